@@ -1,0 +1,55 @@
+package dev.lightfoot.gait;
+
+/**
+ * One judged foot strike, decided while the foot is still on the ground. A reused carrier: what it says holds only during
+ * the call it is handed to. Not thread-safe.
+ */
+public final class Strike {
+    private final Foot foot;
+    private long contactNs;
+    private long decidedNs;
+    private StrikePattern pattern = StrikePattern.MIDFOOT;
+    private float confidence;
+    private float strikeAngleDeg = Float.NaN;
+
+    public Strike(Foot foot) {
+        this.foot = foot;
+    }
+
+    public Strike set(long contactNs, long decidedNs, StrikePattern pattern, float confidence, float strikeAngleDeg) {
+        this.contactNs = contactNs;
+        this.decidedNs = decidedNs;
+        this.pattern = pattern;
+        this.confidence = confidence;
+        this.strikeAngleDeg = strikeAngleDeg;
+        return this;
+    }
+
+    public Foot foot() {
+        return foot;
+    }
+
+    /** Initial contact, on the clock of the samples. */
+    public long contactNs() {
+        return contactNs;
+    }
+
+    /** Time of the last sample the decision used. */
+    public long decidedNs() {
+        return decidedNs;
+    }
+
+    public StrikePattern pattern() {
+        return pattern;
+    }
+
+    /** Probability in [0, 1] that the pattern is right. */
+    public float confidence() {
+        return confidence;
+    }
+
+    /** Foot strike angle, positive toes up, zero in quiet standing; NaN when it is not known. */
+    public float strikeAngleDeg() {
+        return strikeAngleDeg;
+    }
+}
