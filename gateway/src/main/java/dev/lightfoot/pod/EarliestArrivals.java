@@ -1,7 +1,5 @@
 package dev.lightfoot.pod;
 
-import java.util.Arrays;
-
 /**
  * The lower edge of arrival time minus pod time, and its slope. Of each block of 4 s the smallest difference is kept, 16
  * blocks deep; the slope is the median of the slopes between blocks (Theil and Sen), which bears a quarter of them being
@@ -70,11 +68,20 @@ final class EarliestArrivals {
         for (int i = 0; i < blocks; i++) {
             for (int j = 0; j < i; j++) {
                 if (atNs[i] != atNs[j]) {
-                    slopes[count++] = (leastNs[i] - leastNs[j]) / (atNs[i] - atNs[j]);
+                    insert((leastNs[i] - leastNs[j]) / (atNs[i] - atNs[j]), count++);
                 }
             }
         }
-        Arrays.sort(slopes, 0, count);
         return count == 0 ? 0 : slopes[count / 2];
+    }
+
+    /** Keeps the slopes sorted; java.util.Arrays.sort would allocate. */
+    private void insert(double value, int count) {
+        int at = count;
+        while (at > 0 && slopes[at - 1] > value) {
+            slopes[at] = slopes[at - 1];
+            at--;
+        }
+        slopes[at] = value;
     }
 }

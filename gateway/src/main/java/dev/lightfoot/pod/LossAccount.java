@@ -117,6 +117,11 @@ public final class LossAccount {
         counts.lazySet(index, counts.getPlain(index) + more);
     }
 
+    /** How many notifications were used so far; for any thread. */
+    public long used() {
+        return counts.get(NOTIFICATIONS);
+    }
+
     /** The counts so far; for any thread. */
     public LossReport report() {
         long garbage = 0;

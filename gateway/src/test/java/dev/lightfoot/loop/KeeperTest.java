@@ -33,15 +33,14 @@ class KeeperTest {
     void eachKindComesOutAsItWentInWithTheTimesOfTheEpoch() {
         EventOf eventOf = new EventOf(1_000_000);
         ring.strike(new Strike(Foot.RIGHT).set(2_000, 52_000, StrikePattern.FOREFOOT, 0.75f, Float.NaN));
-        ring.stance(new Stance(Foot.LEFT).set(1_000, 201_000_000, -12.5f, true, 0.4f, 166, false), GaitKind.JOGGING);
+        ring.stance(new Stance(Foot.LEFT).set(1_000, 200_001_000, -12.5f, true, 0.4f, 166, false), GaitKind.JOGGING);
         ring.form(FormState.DRIFTING, 9_000, 0.6f, Float.NaN);
         ring.cue(CueKind.STOP, Foot.RIGHT, 9_000, 1);
 
         assertThat(ring.take(eventOf))
                 .isEqualTo(new Event.Struck(Foot.RIGHT, 1002, 1052, StrikePattern.FOREFOOT, 0.75f, null));
         assertThat(ring.take(eventOf))
-                .isEqualTo(new Event.Stood(
-                        Foot.LEFT, 1001, 202_000, 200.999f, -12.5f, true, 0.4f, 166f, GaitKind.JOGGING));
+                .isEqualTo(new Event.Stood(Foot.LEFT, 1001, 201_001, 200f, -12.5f, true, 0.4f, 166f, GaitKind.JOGGING));
         assertThat(ring.take(eventOf)).isEqualTo(new Event.Formed(1009, FormState.DRIFTING, 0.6f, null));
         assertThat(ring.take(eventOf)).isEqualTo(new Event.Cued(1009, CueKind.STOP, Foot.RIGHT, 1f));
         assertThat(ring.take(eventOf)).isNull();
