@@ -28,6 +28,11 @@ final class FootTracker {
     /** Toes-up rotation that only a swing has. */
     private static final double SWING_DEG = 25;
 
+    /** Most of the rotation from the highest heel to landing: what it takes when no foot-flat is known. */
+    private static final double WHOLE_SWING_DEG = 50;
+    /** Toes-down rotation in a swing that only a push-off has: a stance went by unseen. */
+    private static final double PUSH_OFF_DEG = 40;
+
     private static final double DIP_DEGPS = 40;
     /** Share of the dip that must be gone before the strike is decided. */
     private static final double RECOVERED = 0.45;
@@ -35,12 +40,17 @@ final class FootTracker {
     private static final long LONGEST_LANDING_NS = 200_000_000L;
     /** A foot that is to lie flat in a moment is not further from flat than this once the dip is half gone. */
     private static final double MOST_PITCH_AT_DECISION_DEG = 14;
+
+    private static final double LEAST_PITCH_AT_DECISION_DEG = -25;
     /** Share of the slap's rotation over its greatest rate: fitted, runner left out. */
     private static final double LAG_SHARE = 0.75;
 
     private static final long LONGEST_LAG_NS = 60_000_000L;
     /** Rotation left at the minimum over rotation in its recovery, when no foot-flat is known. */
     private static final double LEFT_OVER_RECOVERED = 1.5;
+
+    /** Beyond any landing. */
+    private static final double MOST_STRIKE_ANGLE_DEG = 45;
 
     private static final double HEEL_RISE_DEG = 12;
     private static final long LONGEST_STANCE_NS = 2_000_000_000L;
@@ -71,6 +81,7 @@ final class FootTracker {
     private long lastFlatNs;
     private double driftDegPerS;
     private double lowestPitchDeg;
+    private double highestPitchDeg;
     private double leastRateDegPerS;
     private long leastRateNs;
     private double pitchAtLeastRateDeg;
@@ -127,12 +138,7 @@ final class FootTracker {
     private void step(long timeNs, double dtS, double rateDegPerS) {
         switch (phase) {
             case UNKNOWN -> awaitSwing(timeNs);
-            case SWING -> {
-                if (rateDegPerS < -DIP_DEGPS) {
-                    phase = Phase.LANDING;
-                    markLeastRate(timeNs, rateDegPerS);
-                }
-            }
+            case SWING -> swing(timeNs, rateDegPerS);
             case LANDING -> land(timeNs, rateDegPerS);
             case STANCE -> {
                 footFlat.sample(Math.abs(rateDegPerS), pitchDeg, timeNs, dtS);
@@ -146,11 +152,22 @@ final class FootTracker {
         }
     }
 
+    private void swing(long timeNs, double rateDegPerS) {
+        highestPitchDeg = Math.max(highestPitchDeg, pitchDeg);
+        if (pitchDeg < highestPitchDeg - PUSH_OFF_DEG) {
+            lose();
+        } else if (rateDegPerS < -DIP_DEGPS) {
+            phase = Phase.LANDING;
+            markLeastRate(timeNs, rateDegPerS);
+        }
+    }
+
     private void land(long timeNs, double rateDegPerS) {
         if (rateDegPerS < leastRateDegPerS) {
             markLeastRate(timeNs, rateDegPerS);
         } else if (rateDegPerS > leastRateDegPerS * (1 - RECOVERED)) {
-            if (pitchKnown && pitchDeg > MOST_PITCH_AT_DECISION_DEG) {
+            boolean nearFlat = pitchDeg > LEAST_PITCH_AT_DECISION_DEG && pitchDeg < MOST_PITCH_AT_DECISION_DEG;
+            if (pitchKnown && !nearFlat) {
                 phase = Phase.SWING;
             } else {
                 decide(timeNs);
@@ -165,6 +182,10 @@ final class FootTracker {
         double lagNs = LAG_SHARE * Math.max(0, leftDeg) / -leastRateDegPerS * NS_PER_S;
         contactNs = leastRateNs - Math.min(LONGEST_LAG_NS, (long) lagNs);
         double angleDeg = recentPitch.at(contactNs) - (pitchKnown ? 0 : pitchAtLeastRateDeg - leftDeg);
+        if (Math.abs(angleDeg) > MOST_STRIKE_ANGLE_DEG) {
+            lose();
+            return;
+        }
         double sdDeg = pitchKnown ? CARRIED_SD_DEG : RELATIVE_SD_DEG;
         strideTimes.contact(contactNs);
         footFlat.begin(Math.abs(lastRateDegPerS), pitchDeg, timeNs);
@@ -204,8 +225,13 @@ final class FootTracker {
                 tellStance();
             }
         } else if (pitchDeg > lowestPitchDeg + SWING_DEG) {
-            phase = Phase.SWING;
+            beginSwing();
         }
+    }
+
+    private void beginSwing() {
+        phase = Phase.SWING;
+        highestPitchDeg = pitchDeg;
     }
 
     /** t1 is early by some 45 ms in a slow push-off and by little in a fast one: fitted, runner left out (SD 11 ms). */
@@ -219,8 +245,8 @@ final class FootTracker {
 
     private void awaitSwing(long timeNs) {
         lowestPitchDeg = Math.min(lowestPitchDeg, pitchDeg);
-        if (pitchDeg > lowestPitchDeg + SWING_DEG) {
-            phase = Phase.SWING;
+        if (pitchDeg > lowestPitchDeg + (pitchKnown ? SWING_DEG : WHOLE_SWING_DEG)) {
+            beginSwing();
         }
         if (timeNs - lastFlatNs > LONGEST_STANCE_NS) {
             pitchKnown = false;

@@ -23,6 +23,7 @@ final class Mount {
     private static final double CALM_TIME_CONSTANT_S = 0.025;
     private static final double HEEL_RISE_RAD = Math.toRadians(40);
     private static final int VOTES_LIMIT = 4;
+    private static final int RECOMMENDED_VOTES = 2;
 
     private final double[] bias = new double[3];
     private final double[] up = new double[3];
@@ -157,6 +158,7 @@ final class Mount {
         System.arraycopy(east, 0, pitchAxis, 0, 3);
         axisKnown = recommended;
         clearTurning();
+        votes = recommended ? RECOMMENDED_VOTES : 0;
     }
 
     private void clearTurning() {
