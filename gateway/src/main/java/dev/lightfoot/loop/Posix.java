@@ -32,6 +32,10 @@ public final class Posix {
     private static final MethodHandle WRITE = function("write", transfer());
     private static final MethodHandle CLOSE =
             function("close", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
+    private static final MethodHandle DUP =
+            function("dup", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
+    private static final MethodHandle DUP2 =
+            function("dup2", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
     private static final MethodHandle SOCKETPAIR = function(
             "socketpair",
             FunctionDescriptor.of(
@@ -75,9 +79,25 @@ public final class Posix {
     /** close(2); what is closed already stays so. */
     public void close(int fd) {
         try {
-            int ignored = (int) CLOSE.invokeExact(state, fd);
+            int _ = (int) CLOSE.invokeExact(state, fd);
         } catch (Throwable e) {
             throw broken("close", e);
+        }
+    }
+
+    /**
+     * Moves an open file to a number of our own and leaves an idle eventfd at the old one, for a library that will close
+     * the old number some day without asking whose it has become.
+     */
+    public int takeOver(int fd) {
+        try {
+            int ours = checked("dup", (int) DUP.invokeExact(state, fd));
+            int idle = eventFd();
+            checked("dup2", (int) DUP2.invokeExact(state, idle, fd));
+            close(idle);
+            return ours;
+        } catch (Throwable e) {
+            throw broken("dup", e);
         }
     }
 
