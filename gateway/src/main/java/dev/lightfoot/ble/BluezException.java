@@ -28,9 +28,7 @@ final class BluezException extends Exception {
 
     @SuppressWarnings("removal") // nothing else in dbus-java 5.2 tells the name of an error it has no class for
     private static String nameOf(Throwable cause) {
-        String type = cause instanceof DBusExecutionException e && e.getType() != null
-                ? e.getType()
-                : cause.getClass().getSimpleName().replaceFirst("^Bluez(.*)Exception$", "$1");
+        String type = cause instanceof DBusExecutionException e && e.getType() != null ? e.getType() : "";
         return type.substring(type.lastIndexOf('.') + 1);
     }
 }

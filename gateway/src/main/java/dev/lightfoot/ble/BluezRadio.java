@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class BluezRadio implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BluezRadio.class);
     private static final long TICK_MS = 100;
+    private static final Duration GOODBYE = Duration.ofSeconds(2);
     private static final long POWER_AGAIN_NS = 5_000_000_000L;
 
     private final RadioSettings settings;
@@ -88,7 +89,36 @@ public final class BluezRadio implements AutoCloseable {
             LOG.error("the Bluetooth supervisor broke; no pod is heard until the gateway is started again", e);
             standing = "broken: " + e;
         } finally {
+            letGo();
             drop("the gateway stops", System.nanoTime());
+        }
+    }
+
+    /** Disconnects what was connected, or the pods would serve nobody else and drain their batteries. */
+    private void letGo() {
+        BluezBus current = bus;
+        if (current == null || !loaded) {
+            return;
+        }
+        List<Thread> goodbyes = links.stream()
+                .filter(PodLink::holds)
+                .flatMap(link -> objects.adapter().flatMap(on -> objects.device(on, link.address())).stream())
+                .map(device -> Thread.ofVirtual().name("bluez call").start(() -> goodbye(current, device)))
+                .toList();
+        try {
+            for (Thread goodbye : goodbyes) {
+                goodbye.join(GOODBYE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void goodbye(BluezBus current, String device) {
+        try {
+            current.disconnect(device);
+        } catch (BluezException e) {
+            LOG.debug("{}", e.getMessage());
         }
     }
 
@@ -194,6 +224,7 @@ public final class BluezRadio implements AutoCloseable {
         objects.clear();
         suspend(why, nowNs);
         openAtNs = nowNs + reopening.nextNs();
+        powerAtNs = nowNs;
         if (gone != null) {
             Thread.ofVirtual().name("bluez close").start(gone::close);
         }

@@ -144,7 +144,7 @@ final class PodLink {
                     watchForSilence(session, device, nowNs);
                 }
             }
-            case LOST -> backOff("the link was lost", nowNs);
+            case LOST -> backOff(standing.reason(), nowNs);
             case BACKING_OFF -> {
                 if (inStateNs >= waitNs) {
                     transitionTo(LinkState.KNOWN, nowNs, "looking for it");
@@ -241,6 +241,18 @@ final class PodLink {
             standing = new Standing(state(), standing.reason(), standing.foot(), pct);
             tell("battery", nowNs);
         }
+    }
+
+    /** Whether this link holds the pod's one connection. */
+    boolean holds() {
+        return switch (state()) {
+            case KNOWN, SEEN, LOST, BACKING_OFF -> false;
+            case CONNECTING, RESOLVING, STARTING, STREAMING -> true;
+        };
+    }
+
+    String address() {
+        return pod.address();
     }
 
     /** BlueZ or the adapter has gone: everything is built anew when it is back. */

@@ -2,8 +2,6 @@ package dev.lightfoot.pod;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
  * What became of a pod's notifications, by their sequence numbers. Written by one thread, which allocates nothing here;
@@ -15,18 +13,15 @@ public final class LossAccount {
 
     private static final long RATE_WINDOW_NS = 2_000_000_000L;
 
-    private static final int NOTIFICATIONS = 0;
-    private static final int SAMPLES = 1;
-    private static final int LOST = 2;
-    private static final int DUPLICATES = 3;
-    private static final int OUT_OF_ORDER = 4;
-    private static final int CLIPPED = 5;
-    private static final int LOST_IN_POD = 6;
-    private static final int RATE_MILLIHZ = 7;
-    private static final int COUNTS = 8;
-
-    private final AtomicLongArray counts = new AtomicLongArray(COUNTS);
-    private final Map<Rejection, AtomicLong> rejections = new EnumMap<>(Rejection.class);
+    private final Tally notifications = new Tally();
+    private final Tally samples = new Tally();
+    private final Tally lost = new Tally();
+    private final Tally duplicates = new Tally();
+    private final Tally outOfOrder = new Tally();
+    private final Tally clipped = new Tally();
+    private final Tally lostInPod = new Tally();
+    private final Tally rateMilliHz = new Tally();
+    private final Map<Rejection, Tally> rejections = new EnumMap<>(Rejection.class);
     private int lastSequence = -1;
     private int behindInRow;
     private boolean windowOpen;
@@ -35,7 +30,7 @@ public final class LossAccount {
 
     public LossAccount() {
         for (Rejection rejection : Rejection.values()) {
-            rejections.put(rejection, new AtomicLong());
+            rejections.put(rejection, new Tally());
         }
     }
 
@@ -50,13 +45,13 @@ public final class LossAccount {
         }
         lastSequence = sequence;
         behindInRow = 0;
-        add(NOTIFICATIONS, 1);
-        add(SAMPLES, samples);
+        notifications.add(1);
+        this.samples.add(samples);
         if (clipped) {
-            add(CLIPPED, 1);
+            this.clipped.add(1);
         }
         if (lostBefore) {
-            add(LOST_IN_POD, 1);
+            lostInPod.add(1);
         }
         measureRate(samples, arrivalNs);
         return true;
@@ -68,17 +63,17 @@ public final class LossAccount {
         }
         int ahead = (sequence - lastSequence) & 0xffff;
         if (ahead == 0) {
-            add(DUPLICATES, 1);
+            duplicates.add(1);
             return false;
         }
         if (ahead < 0x8000) {
-            add(LOST, ahead - 1);
+            lost.add(ahead - 1);
             return true;
         }
         if (++behindInRow > BEHIND_LIMIT) {
             return true;
         }
-        add(OUT_OF_ORDER, 1);
+        outOfOrder.add(1);
         return false;
     }
 
@@ -91,7 +86,7 @@ public final class LossAccount {
         windowSamples += samples;
         long elapsedNs = arrivalNs - windowStartNs;
         if (elapsedNs >= RATE_WINDOW_NS) {
-            counts.lazySet(RATE_MILLIHZ, Math.round(windowSamples * 1e12 / elapsedNs));
+            rateMilliHz.set(Math.round(windowSamples * 1e12 / elapsedNs));
             windowStartNs = arrivalNs;
             windowSamples = 0;
         }
@@ -99,9 +94,9 @@ public final class LossAccount {
 
     /** Counts one notification that the decoder passed over. */
     public void reject(Rejection rejection) {
-        AtomicLong count = rejections.get(rejection);
-        if (count != null) {
-            count.lazySet(count.getPlain() + 1);
+        Tally tally = rejections.get(rejection);
+        if (tally != null) {
+            tally.add(1);
         }
     }
 
@@ -113,21 +108,17 @@ public final class LossAccount {
         windowSamples = 0;
     }
 
-    private void add(int index, long more) {
-        counts.lazySet(index, counts.getPlain(index) + more);
-    }
-
     /** How many notifications were used so far; for any thread. */
     public long used() {
-        return counts.get(NOTIFICATIONS);
+        return notifications.count();
     }
 
     /** The counts so far; for any thread. */
     public LossReport report() {
         long garbage = 0;
         StringBuilder reasons = new StringBuilder();
-        for (Map.Entry<Rejection, AtomicLong> rejection : rejections.entrySet()) {
-            long count = rejection.getValue().get();
+        for (Map.Entry<Rejection, Tally> rejection : rejections.entrySet()) {
+            long count = rejection.getValue().count();
             garbage += count;
             if (count > 0) {
                 reasons.append(reasons.isEmpty() ? "" : ", ")
@@ -137,15 +128,15 @@ public final class LossAccount {
             }
         }
         return new LossReport(
-                counts.get(NOTIFICATIONS),
-                counts.get(SAMPLES),
-                counts.get(LOST),
-                counts.get(DUPLICATES),
-                counts.get(OUT_OF_ORDER),
-                counts.get(CLIPPED),
-                counts.get(LOST_IN_POD),
+                notifications.count(),
+                samples.count(),
+                lost.count(),
+                duplicates.count(),
+                outOfOrder.count(),
+                clipped.count(),
+                lostInPod.count(),
                 garbage,
                 reasons.toString(),
-                counts.get(RATE_MILLIHZ) * 1e-3f);
+                rateMilliHz.count() * 1e-3f);
     }
 }

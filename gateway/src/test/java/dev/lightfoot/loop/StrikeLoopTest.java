@@ -113,7 +113,7 @@ class StrikeLoopTest {
         PodStream stream = attach(pair);
         long leastBytes = Long.MAX_VALUE;
         int sent = 0;
-        for (int round = 0; round < 8; round++) {
+        for (int round = 0; round < 20; round++) {
             long before = threads.getThreadAllocatedBytes(thread.threadId());
             assertThat(before).isPositive();
             for (int i = 0; i < 20_000; i++) {
