@@ -191,7 +191,7 @@ final class PodLink {
         transitionTo(LinkState.STARTING, nowNs, "services found");
         int mine = attempt;
         calls.ask(
-                () -> StartedPod.start(session.bus(), pod, info, samples),
+                () -> StartedPod.start(session.bus(), pod, info, samples, settings.acquireNotify()),
                 begun -> {
                     if (mine == attempt) {
                         stream(begun, System.nanoTime());

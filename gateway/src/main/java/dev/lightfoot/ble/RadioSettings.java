@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param busAddress "system" or a D-Bus address such as unix:path=/run/dbus/system_bus_socket
  * @param pods to be heard
+ * @param acquireNotify whether AcquireNotify is tried before StartNotify; some pods do not bear it
  * @param connectLimit for Device1.Connect; BlueZ itself gives up after about 25 s
  * @param resolveLimit for ServicesResolved
  * @param startLimit for reading Info and starting notifications
@@ -18,6 +19,7 @@ import java.util.List;
 public record RadioSettings(
         String busAddress,
         List<KnownPod> pods,
+        boolean acquireNotify,
         Duration connectLimit,
         Duration resolveLimit,
         Duration startLimit,
@@ -35,11 +37,26 @@ public record RadioSettings(
         return new RadioSettings(
                 busAddress,
                 pods,
+                true,
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(8),
                 Duration.ofSeconds(5),
                 Duration.ofMillis(250),
                 Duration.ofSeconds(8));
+    }
+
+    /** The same with notifications by StartNotify only. */
+    public RadioSettings withoutAcquireNotify() {
+        return new RadioSettings(
+                busAddress,
+                pods,
+                false,
+                connectLimit,
+                resolveLimit,
+                startLimit,
+                silenceLimit,
+                firstBackoff,
+                mostBackoff);
     }
 }

@@ -5,6 +5,8 @@ import dev.lightfoot.loop.Posix;
 import dev.lightfoot.pod.LightfootInfo;
 import dev.lightfoot.pod.PodInfoException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A pod that has begun to notify.
@@ -20,26 +22,35 @@ record StartedPod(
         int fd,
         @Nullable NotifyPipe pipe) {
 
-    /** Reads Info and starts notifications, by AcquireNotify where that works and by StartNotify where not. Blocks. */
-    static StartedPod start(BluezBus bus, KnownPod pod, String infoPath, String samplesPath) throws BluezException {
+    private static final Logger LOG = LoggerFactory.getLogger(StartedPod.class);
+
+    /**
+     * Reads Info and starts notifications. Blocks.
+     *
+     * @param acquire whether AcquireNotify is tried first; StartNotify follows when it is refused
+     */
+    static StartedPod start(BluezBus bus, KnownPod pod, String infoPath, String samplesPath, boolean acquire)
+            throws BluezException {
         LightfootInfo info = info(bus.read(infoPath));
         Foot foot = pod.foot() != null ? pod.foot() : info.foot();
         if (foot == null) {
             throw new BluezException("the pod does not know its foot; give it in the configuration");
         }
-        try {
-            return new StartedPod(bus, samplesPath, info, foot, bus.acquireNotify(samplesPath), null);
-        } catch (BluezException e) {
-            NotifyPipe pipe = new NotifyPipe();
-            StartedPod started = new StartedPod(bus, samplesPath, info, foot, pipe.readingFd(), pipe);
+        if (acquire) {
             try {
-                bus.startNotify(samplesPath, pipe);
-                return started;
-            } catch (BluezException second) {
-                started.discard();
-                second.addSuppressed(e);
-                throw second;
+                return new StartedPod(bus, samplesPath, info, foot, bus.acquireNotify(samplesPath), null);
+            } catch (BluezException e) {
+                LOG.info("pod {}: {}; trying StartNotify", pod.address(), e.getMessage());
             }
+        }
+        NotifyPipe pipe = new NotifyPipe();
+        StartedPod started = new StartedPod(bus, samplesPath, info, foot, pipe.readingFd(), pipe);
+        try {
+            bus.startNotify(samplesPath, pipe);
+            return started;
+        } catch (BluezException e) {
+            started.discard();
+            throw e;
         }
     }
 
