@@ -13,6 +13,8 @@ import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.MqttMessage;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One connection to the broker over one Paho client, never used again after it is lost. Paho's own reconnecting, buffering
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * callbacks only hand over (#999, #519). Used by one thread; tells from Paho's.
  */
 final class BrokerLink implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(BrokerLink.class);
+
     /** Paho refuses with error 32202 beyond it, even QoS 0; our own window is well below. */
     static final int MAX_IN_FLIGHT = 400;
 
@@ -29,6 +33,7 @@ final class BrokerLink implements AutoCloseable {
 
     private final MqttAsyncClient client;
     private final Listener listener;
+    private boolean closed;
 
     /** Hears of the link in Paho's threads: must only hand over. */
     interface Listener {
@@ -119,7 +124,7 @@ final class BrokerLink implements AutoCloseable {
         try {
             client.disconnect(0).waitForCompletion(1_000);
         } catch (MqttException e) {
-            listener.lost(reason(e));
+            LOG.debug("no goodbye", e);
         }
         close();
     }
@@ -127,23 +132,28 @@ final class BrokerLink implements AutoCloseable {
     /** Tears the client down in a thread of its own, for Paho may hang in it; gives up waiting after a limit. */
     @Override
     public void close() {
-        Thread undertaker = Thread.ofPlatform().daemon().name("mqtt-close").start(() -> {
-            try {
-                client.setCallback(null);
-                client.disconnectForcibly(0, 500, false);
-            } catch (MqttException e) {
-                listener.lost(reason(e));
-            }
-            try {
-                client.close(true);
-            } catch (MqttException e) {
-                listener.lost(reason(e));
-            }
-        });
+        if (closed) {
+            return;
+        }
+        closed = true;
+        Thread undertaker = Thread.ofPlatform().daemon().name("mqtt-close").start(this::tearDown);
         try {
             undertaker.join(TEAR_DOWN_MS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tearDown() {
+        try {
+            client.disconnectForcibly(0, 500, false);
+        } catch (MqttException | RuntimeException e) {
+            LOG.debug("disconnecting by force failed", e);
+        }
+        try {
+            client.close(true);
+        } catch (MqttException | RuntimeException e) {
+            LOG.debug("closing the client failed", e);
         }
     }
 

@@ -76,8 +76,6 @@ public final class PahoPublisher implements EventSink, AutoCloseable {
             }
         } catch (InterruptedException e) {
             LOG.debug("the publisher was interrupted", e);
-        } catch (RuntimeException e) {
-            LOG.error("the publisher has stopped; the history keeps what is not sent", e);
         } finally {
             outbox.close();
         }
@@ -112,7 +110,12 @@ public final class PahoPublisher implements EventSink, AutoCloseable {
             }
             return session.lasted();
         } catch (IOException e) {
-            complain(e.getMessage() == null ? "unknown" : e.getMessage());
+            complain(String.valueOf(e.getMessage()));
+            return false;
+        } catch (RuntimeException e) {
+            // Paho fails with these, too, in a race of closing; the next attempt has a client of its own.
+            LOG.debug("an attempt failed", e);
+            complain(e.toString());
             return false;
         }
     }
@@ -122,7 +125,7 @@ public final class PahoPublisher implements EventSink, AutoCloseable {
         if (!reason.equals(complaint)) {
             complaint = reason;
             LOG.warn(
-                    "no MQTT broker at {} ({}): trying again; strikes and cues are kept in the history until then",
+                    "not publishing to the MQTT broker {} ({}): trying again; strikes and cues are kept in the history",
                     settings.url(),
                     reason);
         }

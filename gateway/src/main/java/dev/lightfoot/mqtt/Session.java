@@ -21,8 +21,10 @@ import org.slf4j.LoggerFactory;
 final class Session {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
-    /** Durable messages in flight; leaves room below Paho's limit for retained states. */
-    private static final int WINDOW = 200;
+    /** Strikes in flight; cues and the like may go a little beyond, so that a backlog of strikes never holds them up. */
+    private static final int STRIKE_WINDOW = 200;
+
+    private static final int WINDOW = 250;
 
     private static final int RETAINED_WINDOW = 100;
     private static final long LOOK_EVERY_MS = 1_000;
@@ -159,8 +161,9 @@ final class Session {
         }
         try {
             for (SendingStream stream : streams) {
+                int window = stream.stream() == OutboxStream.STRIKE ? STRIKE_WINDOW : WINDOW;
                 OutboxMessage message = stream.next();
-                while (message != null && inFlight < WINDOW) {
+                while (message != null && inFlight < window) {
                     link.publish(topic(stream.stream()), body(message), false, new Tag(stream, message.id()));
                     inFlight++;
                     stream.sent();
