@@ -64,6 +64,10 @@ public final class Pi4jMotor implements Motor {
         output.state(atRest);
     }
 
+    DigitalState state() {
+        return output.state();
+    }
+
     @Override
     public String description() {
         return "motor on GPIO " + pin;
