@@ -34,16 +34,23 @@ final class Mosquitto {
 
     /** Skips the test when there is no mosquitto on this machine. */
     static Mosquitto start(Path folder) throws IOException, InterruptedException {
-        Optional<Path> program = Stream.concat(
-                        Stream.of(System.getenv("PATH").split(":")), Stream.of("/usr/sbin", "/usr/local/sbin"))
-                .map(place -> Path.of(place, "mosquitto"))
-                .filter(Files::isExecutable)
-                .findFirst();
+        Optional<Path> program = find("mosquitto");
         assumeTrue(
                 program.isPresent(), "skipped: mosquitto is neither on PATH nor in /usr/sbin (apt install mosquitto)");
         Mosquitto broker = new Mosquitto(program.get(), folder);
         broker.awaitListening();
         return broker;
+    }
+
+    static boolean installed(String program) {
+        return find(program).isPresent();
+    }
+
+    private static Optional<Path> find(String program) {
+        return Stream.concat(Stream.of(System.getenv("PATH").split(":")), Stream.of("/usr/sbin", "/usr/local/sbin"))
+                .map(place -> Path.of(place, program))
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
     static int freePort() throws IOException {
