@@ -208,12 +208,11 @@ final class PahoPublisherTest {
             history.accept(new Event.Cued(nowUs, CueKind.STOP, Foot.LEFT, 1f));
             subscriber.await("cue", body -> true);
             long cueMs = (System.nanoTime() - startNs) / 1_000_000;
+            assertThat(cueMs).as("ms to the cue").isLessThan(2_000);
             assertThat(subscriber.on("strike")).as("strikes before the cue").hasSizeLessThan(backlog);
             subscriber.await("strike", body -> body.get("id").asLong() == backlog);
-            long drainMs = (System.nanoTime() - startNs) / 1_000_000;
             assertThat(subscriber.on("strike")).extracting(Heard::id).isSorted().hasSize(backlog);
             publisher.wake();
-            System.out.printf("cue heard after %d ms, %d strikes after %d ms%n", cueMs, backlog, drainMs);
         }
     }
 

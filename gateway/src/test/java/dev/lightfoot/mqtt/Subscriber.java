@@ -29,6 +29,7 @@ final class Subscriber implements AutoCloseable {
     private final Process process;
     private final List<Heard> heard = new ArrayList<>();
     private int probes;
+    private volatile boolean closed;
 
     /** One message, its topic without the base. */
     record Heard(String topic, boolean retained, JsonNode body) {
@@ -57,7 +58,7 @@ final class Subscriber implements AutoCloseable {
                 add(new Heard(parts[1].substring(base.length()), parts[0].equals("1"), JSON.readTree(parts[2])));
             }
         } catch (IOException e) {
-            if (process.isAlive()) {
+            if (!closed) {
                 throw new UncheckedIOException(e);
             }
         }
@@ -126,6 +127,7 @@ final class Subscriber implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         process.destroyForcibly();
     }
 }
