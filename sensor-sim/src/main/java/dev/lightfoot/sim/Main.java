@@ -3,6 +3,7 @@ package dev.lightfoot.sim;
 import dev.lightfoot.sim.bluez.BluezCommand;
 import dev.lightfoot.sim.broker.BrokerCommand;
 import dev.lightfoot.sim.broker.SubscribeCommand;
+import dev.lightfoot.sim.trace.ScenariosCommand;
 import dev.lightfoot.sim.trace.TraceCommand;
 import java.util.logging.Level;
 import java.util.logging.Logger;
