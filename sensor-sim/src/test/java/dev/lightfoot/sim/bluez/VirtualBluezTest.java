@@ -153,6 +153,19 @@ class VirtualBluezTest {
     }
 
     @Test
+    void aReaderThatDoesNotReadLosesNotificationsAndStallsNobody() throws Throwable {
+        client.connectLeft();
+        try (var fd = acquire()) {
+            for (int i = 0; i < 5000; i++) {
+                bluez.sendGarbage(Side.LEFT, new byte[200]);
+            }
+            assertThat(bluez.dropped(Side.LEFT)).isPositive();
+            client.device().Disconnect();
+            fd.readToTheEnd();
+        }
+    }
+
+    @Test
     void aNewDaemonTakesTheNameOnTheSameBus() throws Throwable {
         client.connectLeft();
         try (var fd = acquire()) {
