@@ -3,6 +3,7 @@ package dev.lightfoot.sim;
 import dev.lightfoot.sim.bluez.BluezCommand;
 import dev.lightfoot.sim.broker.BrokerCommand;
 import dev.lightfoot.sim.broker.SubscribeCommand;
+import dev.lightfoot.sim.trace.TraceCommand;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -14,7 +15,13 @@ import picocli.CommandLine.Command;
         description = "Stands in for the runner, the foot pods, the Bluetooth daemon and the broker.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ScenariosCommand.class, BluezCommand.class, BrokerCommand.class, SubscribeCommand.class})
+        subcommands = {
+            ScenariosCommand.class,
+            BluezCommand.class,
+            TraceCommand.class,
+            BrokerCommand.class,
+            SubscribeCommand.class
+        })
 public final class Main {
     private Main() {}
 
@@ -25,6 +32,7 @@ public final class Main {
 
     static CommandLine commandLine() {
         return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((problem, args) -> {
                     complain(problem.getCommandLine(), problem);
                     return 2;
