@@ -141,6 +141,7 @@ final class BusDaemon implements AutoCloseable {
 
     /** A parent-death signal is bound to the thread that forks: so that thread waits until the daemon has ended. */
     private static Process launch(Path program, Path configuration) throws BusDaemonException, IOException {
+        Path log = configuration.resolveSibling("log");
         List<String> command = new ArrayList<>();
         onPath("setpriv")
                 .ifPresent(setpriv -> command.addAll(List.of(setpriv.toString(), "--pdeathsig", "KILL", "--")));
@@ -149,13 +150,14 @@ final class BusDaemon implements AutoCloseable {
         command.addAll(List.of(
                 program.toString(), "--config-file=" + configuration, "--nofork", "--nopidfile", "--print-address"));
         var started = new CompletableFuture<Process>();
-        Thread.ofPlatform().daemon().name("dbus-daemon").start(() -> startAndWait(command, started));
+        Thread.ofPlatform().daemon().name("dbus-daemon").start(() -> startAndWait(command, log, started));
         try {
             Process process = started.get(TIME_LIMIT_S, TimeUnit.SECONDS);
             BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
             if (out.readLine() == null) {
                 process.waitFor(TIME_LIMIT_S, TimeUnit.SECONDS);
-                throw new BusDaemonException("dbus-daemon ended at once, see above");
+                throw new BusDaemonException(
+                        "dbus-daemon ended at once: " + Files.readString(log).strip());
             }
             return process;
         } catch (ExecutionException | TimeoutException e) {
@@ -166,11 +168,10 @@ final class BusDaemon implements AutoCloseable {
         }
     }
 
-    private static void startAndWait(List<String> command, CompletableFuture<Process> started) {
+    private static void startAndWait(List<String> command, Path log, CompletableFuture<Process> started) {
         try {
-            Process process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
+            Process process =
+                    new ProcessBuilder(command).redirectError(log.toFile()).start();
             started.complete(process);
             process.waitFor();
         } catch (IOException e) {

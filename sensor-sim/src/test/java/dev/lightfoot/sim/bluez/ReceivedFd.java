@@ -10,7 +10,6 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.Optional;
 
@@ -70,6 +69,15 @@ final class ReceivedFd implements AutoCloseable {
         }
     }
 
+    void readToTheEnd() throws Throwable {
+        for (int i = 0; i < 10_000; i++) {
+            if (next().isEmpty()) {
+                return;
+            }
+        }
+        throw new AssertionError("no end after 10,000 packets");
+    }
+
     @Override
     public void close() {
         try {
@@ -84,9 +92,5 @@ final class ReceivedFd implements AutoCloseable {
     private static MethodHandle function(String name, FunctionDescriptor descriptor, Linker.Option... options) {
         return Linker.nativeLinker()
                 .downcallHandle(Linker.nativeLinker().defaultLookup().findOrThrow(name), descriptor, options);
-    }
-
-    static {
-        assert ValueLayout.ADDRESS.byteSize() == 8;
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.bluez.Adapter1;
 import org.bluez.Device1;
 import org.bluez.GattCharacteristic1;
+import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
@@ -109,6 +110,16 @@ final class TestClient implements AutoCloseable {
         return Objects.requireNonNull(properties.get(path + " " + name), name);
     }
 
+    void power(boolean on) throws DBusException {
+        remote("/org/bluez/hci0", Properties.class).Set("org.bluez.Adapter1", "Powered", on);
+    }
+
+    List<String> managedPaths() throws DBusException {
+        return remote("/", ObjectManager.class).GetManagedObjects().keySet().stream()
+                .map(DBusPath::getPath)
+                .toList();
+    }
+
     Map<String, Variant<?>> options() {
         return new HashMap<>();
     }
@@ -119,6 +130,12 @@ final class TestClient implements AutoCloseable {
 
     private void happening(String path, String name, Variant<?> value) {
         if (value.getValue() instanceof byte[] bytes) {
+            values.add(bytes);
+        } else if (name.equals("Value") && value.getValue() instanceof List<?> list) {
+            byte[] bytes = new byte[list.size()];
+            for (int i = 0; i < bytes.length; i++) {
+                bytes[i] = ((Number) list.get(i)).byteValue();
+            }
             values.add(bytes);
         } else if (value.getValue() instanceof Boolean flag) {
             happenings.add(name + "=" + flag + " " + path);
