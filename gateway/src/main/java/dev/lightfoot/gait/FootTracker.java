@@ -16,6 +16,9 @@ final class FootTracker {
 
     private static final double LONGEST_STRIDE_S = 2.0;
 
+    /** Confidence in a pattern told by the sense of rotation alone; 92 % in van Werkhoven et al. 2019, less here. */
+    private static final double UNKNOWN_ANGLE_CONFIDENCE = 0.6;
+
     /** How often the axes are settled anew, ns. */
     private static final long SETTLE_NS = 50_000_000L;
 
@@ -79,22 +82,30 @@ final class FootTracker {
 
     private int follow(
             long timeNs, double dtS, double ax, double ay, double az, double rx, double ry, double rz) {
-        double rate = pitch.sample(timeNs, dtS, axis.pitchRate(rx, ry, rz) * DEG);
+        double rate = pitch.sample(timeNs, dtS, standing, axis, rx, ry, rz);
         if (standing.still()) {
-            pitch.standing(timeNs);
+            pitch.stand(timeNs, standing);
             landing.onGround(0);
         }
         double sole = pitch.angleDeg();
         double along = axis.alongFoot(ax, ay, az);
         double across = ax * standing.up(0) + ay * standing.up(1) + az * standing.up(2);
-        double push = across * Math.cos(sole / DEG) + along * Math.sin(sole / DEG);
+        double tilt = (pitch.zeroed() ? sole : landing.guessDeg(sole)) / DEG;
+        double push = across * Math.cos(tilt) + along * Math.sin(tilt);
+        if (pitch.zeroed() && landing.incredible()) {
+            pitch.lost();
+        }
         if (landing.sample(timeNs, rate, sole, push)) {
             judge(timeNs, rate, sole);
             return STRIKE;
         }
-        double turn = Math.sqrt(rx * rx + ry * ry + rz * rz) * DEG;
-        if (footFlat.sample(timeNs, dtS, turn, sole)) {
-            pitch.flat(footFlat.flatNs(), footFlat.flatDeg());
+        double force = Math.sqrt(ax * ax + ay * ay + az * az);
+        FootFlat.Finding flat = footFlat.sample(dtS, rate, sole, force);
+        if (flat == FootFlat.Finding.FLATTER) {
+            pitch.perhapsFlat(timeNs, standing);
+        }
+        if (flat == FootFlat.Finding.HEEL_ROSE) {
+            pitch.settleFlat(standing, axis);
             landing.onGround(pitch.angleDeg());
             heelOff.begin(timeNs, pitch.angleDeg());
         } else if (heelOff.sample(timeNs, sole)) {
@@ -118,13 +129,13 @@ final class FootTracker {
         double carried = pitch.angleDegAt(contactNs);
         angleDeg = StrikeAngle.deg(zeroed, carried, landing.slapped(), carried - sole, rate);
         if (Double.isNaN(angleDeg)) {
-            pattern = StrikePattern.MIDFOOT;
-            confidence = 0.5;
+            pattern = landing.stillTurning() ? StrikePattern.REARFOOT : StrikePattern.MIDFOOT;
+            confidence = UNKNOWN_ANGLE_CONFIDENCE;
         } else {
             pattern = PatternClassifier.pattern(angleDeg);
             confidence = PatternClassifier.confidence(angleDeg, zeroed);
         }
-        footFlat.begin(Math.abs(rate), sole);
+        footFlat.begin(rate, sole);
         heelOff.abandon();
     }
 

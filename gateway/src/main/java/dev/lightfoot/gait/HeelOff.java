@@ -10,7 +10,7 @@ final class HeelOff {
     private static final double RISE_DEG = 40;
 
     /** From there to terminal contact, ns, running: mean over runners; fitted on virtual IMU from motion capture. */
-    static final long RUNNING_NS = 12_000_000L;
+    static final long RUNNING_NS = 10_000_000L;
 
     /** The same in walking, where the foot rolls on to 63 deg; one walker on force plates. */
     static final long WALKING_NS = 38_000_000L;

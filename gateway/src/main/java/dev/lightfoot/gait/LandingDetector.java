@@ -37,6 +37,12 @@ final class LandingDetector {
     /** Time on the ground without turning, ns, that makes a flat landing. */
     private static final long FLAT_LANDING_NS = 25_000_000L;
 
+    /** Push without end, ns, that is the ground while a slow slap of walking still goes on. */
+    private static final long PRESSED_NS = 35_000_000L;
+
+    /** Never decided sooner after contact, ns: a deeper dip may still come; project's choice. */
+    private static final long SOONEST_NS = 15_000_000L;
+
     private static final double FLAT_LANDING_RATE = 80;
     private static final long LONGEST_LANDING_NS = 300_000_000L;
 
@@ -48,11 +54,21 @@ final class LandingDetector {
 
     private static final double LAG_MOST_S = 0.06;
 
-    /** Contact follows the crossing of gravity by 6 ms in flat landings; fitted likewise. */
-    private static final long CROSSING_TO_CONTACT_NS = 6_000_000L;
+    /** Contact follows the crossing of gravity by 7 ms in flat landings; fitted likewise. */
+    private static final long CROSSING_TO_CONTACT_NS = 7_000_000L;
 
-    /** Angle left at the dip, deg, from which the dip alone says when contact was. */
-    private static final double HEEL_FIRST_DEG = 6;
+    /** Angles left at the dip, deg, up to which the push and from which the dip alone says when contact was. */
+    private static final double FLAT_DEG = 3;
+
+    private static final double HEEL_FIRST_DEG = 9;
+
+    /** Range of credible apex angles, deg: sprinters reach 45, toe runners stay near 0. */
+    private static final double LEAST_APEX_DEG = -20;
+
+    private static final double GREATEST_APEX_DEG = 55;
+
+    /** Apex, deg, to reckon with when the zero is not known. */
+    private static final double USUAL_APEX_DEG = 15;
 
     /** Where in the step the foot is. */
     private enum Phase {
@@ -75,7 +91,11 @@ final class LandingDetector {
     private double lastPush;
     private double greatestPush;
     private long crossingNs;
+    private long firstCrossingNs;
+    private int crossings;
+    private boolean armed;
     private boolean crossed;
+    private boolean pressed;
     private boolean slapped;
 
     /** Takes a sample; true when a landing is certain by it. */
@@ -88,6 +108,8 @@ final class LandingDetector {
                     phase = Phase.SWING;
                     apexDeg = angleDeg;
                     crossed = false;
+                    crossings = 0;
+                    armed = true;
                     greatestPush = 0;
                 }
             }
@@ -127,12 +149,20 @@ final class LandingDetector {
     }
 
     private void followPush(long timeNs, double push) {
-        if (push > GRAVITY && lastPush <= GRAVITY) {
+        if (armed && push > GRAVITY && lastPush <= GRAVITY) {
+            armed = false;
             double share = (GRAVITY - lastPush) / (push - lastPush);
             crossingNs = lastNs + (long) (share * (timeNs - lastNs));
             crossed = true;
+            firstCrossingNs = crossings == 0 ? crossingNs : firstCrossingNs;
+            crossings++;
         }
-        greatestPush = push < NO_PUSH ? 0 : Math.max(greatestPush, push);
+        if (push < NO_PUSH) {
+            armed = true;
+            crossed = false;
+            greatestPush = 0;
+        }
+        greatestPush = Math.max(greatestPush, push);
     }
 
     private void followDip(long timeNs, double rate, double angleDeg) {
@@ -160,12 +190,21 @@ final class LandingDetector {
         slapped = dipRate < SLAP_RATE && rate > SLAP_PASSED * dipRate;
         boolean turnedBack = rate >= 0;
         boolean flat = crossed && timeNs - crossingNs > FLAT_LANDING_NS && Math.abs(rate) < FLAT_LANDING_RATE;
-        return slapped || turnedBack || flat;
+        pressed = !slapped && !turnedBack && !flat && crossed && timeNs - crossingNs > PRESSED_NS;
+        if (!slapped && !turnedBack && !flat && !pressed) {
+            return false;
+        }
+        return timeNs - contactNs(0) >= SOONEST_NS;
     }
 
     /** True when the last landing showed a slap of the sole, so that its rotation after contact tells the angle. */
     boolean slapped() {
         return slapped;
+    }
+
+    /** True when the foot was still turning toes down, heel first, when the ground was certain. */
+    boolean stillTurning() {
+        return pressed;
     }
 
     /**
@@ -177,12 +216,27 @@ final class LandingDetector {
         double leftDeg = dipDeg - zeroDeg;
         double lagS = LAG_SHARE * leftDeg / Math.max(LAG_LEAST_RATE, -dipRate);
         long byDipNs = dipNs - (long) (Math.max(-LAG_MOST_S, Math.min(LAG_MOST_S, lagS)) * 1e9);
-        if (!crossed) {
+        if (crossings == 0) {
             return byDipNs;
         }
-        double heelFirst = Math.max(0, Math.min(1, leftDeg / HEEL_FIRST_DEG));
-        long byPushNs = crossingNs + CROSSING_TO_CONTACT_NS;
+        if (pressed) {
+            return crossingNs + CROSSING_TO_CONTACT_NS;
+        }
+        // where the push comes in two waves, the one beside the dip is contact
+        boolean firstNearer = Math.abs(firstCrossingNs - byDipNs) < Math.abs(crossingNs - byDipNs);
+        long byPushNs = (firstNearer ? firstCrossingNs : crossingNs) + CROSSING_TO_CONTACT_NS;
+        double heelFirst = Math.max(0, Math.min(1, (leftDeg - FLAT_DEG) / (HEEL_FIRST_DEG - FLAT_DEG)));
         return byPushNs + (long) (heelFirst * (byDipNs - byPushNs));
+    }
+
+    /** True when the foot, about to land, cannot be at the angle that was fed: its zero must be wrong. */
+    boolean incredible() {
+        return phase == Phase.LANDING && (apexDeg < LEAST_APEX_DEG || apexDeg > GREATEST_APEX_DEG);
+    }
+
+    /** What the angle of the sole, deg, probably is when its zero is not known: counted from the usual apex of a swing. */
+    double guessDeg(double angleDeg) {
+        return phase == Phase.GROUND ? 0 : angleDeg - apexDeg + USUAL_APEX_DEG;
     }
 
     /** The foot is on the ground, or nobody knows where: wait for the next swing. */

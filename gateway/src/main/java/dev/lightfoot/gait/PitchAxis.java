@@ -158,6 +158,16 @@ final class PitchAxis {
         return -(gx * left[0] + gy * left[1] + gz * left[2]);
     }
 
+    /** Component of the foot's left axis along a sensor axis, 0 to 2. */
+    double left(int axis) {
+        return left[axis];
+    }
+
+    /** Component of the foot's toe axis along a sensor axis, 0 to 2. */
+    double toes(int axis) {
+        return toes[axis];
+    }
+
     /** Specific force along the foot to the toes, m/s2. */
     double alongFoot(double ax, double ay, double az) {
         return ax * toes[0] + ay * toes[1] + az * toes[2];

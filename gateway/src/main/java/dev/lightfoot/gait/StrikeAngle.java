@@ -7,10 +7,10 @@ package dev.lightfoot.gait;
  */
 final class StrikeAngle {
     /** Time constant, s, with which the slap dies once past its dip; fitted on virtual IMU, runner left out. */
-    private static final double SLAP_TAU_S = 0.018;
+    private static final double SLAP_TAU_S = 0.015;
 
     /** Share of the relative cue where both are there. */
-    private static final double RELATIVE_SHARE = 0.5;
+    private static final double RELATIVE_SHARE = 0.0;
 
     private StrikeAngle() {}
 

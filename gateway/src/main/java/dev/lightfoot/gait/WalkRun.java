@@ -6,7 +6,7 @@ package dev.lightfoot.gait;
  */
 final class WalkRun {
     /** Border and weight of the contact time, s; fast walking 0.52 and more, slow running 0.36 and less. */
-    private static final double CONTACT_BORDER_S = 0.45;
+    private static final double CONTACT_BORDER_S = 0.42;
 
     private static final double CONTACT_WEIGHT = 10;
     private static final double DUTY_BORDER = 0.52;
