@@ -160,9 +160,10 @@ final class LandingDetector {
         if (push < NO_PUSH) {
             armed = true;
             crossed = false;
-            greatestPush = 0;
         }
-        greatestPush = Math.max(greatestPush, push);
+        if (crossings > 0) {
+            greatestPush = Math.max(greatestPush, push);
+        }
     }
 
     private void followDip(long timeNs, double rate, double angleDeg) {

@@ -21,8 +21,8 @@ final class PitchAxis {
     /** Time in motion, s, that makes a sign: about a stride of running without its stance. */
     private static final double SIGN_MOVING_S = 0.45;
 
-    /** Same with a mark on the pod to agree with. */
-    private static final double MARKED_MOVING_S = 0.1;
+    /** Rotation energy, rad2/s, that is enough where the line need only agree with the mark on the pod. */
+    private static final double MARKED_ENERGY = 2.0;
 
     /** Rate, rad/s (100 deg/s), above which the foot counts as in motion. */
     private static final double MOVING_RATE = 1.75;
@@ -81,7 +81,7 @@ final class PitchAxis {
      */
     boolean settle(Standing standing) {
         double energy = xx + yy + zz;
-        if (energy < LINE_ENERGY || !standing.known()) {
+        if (energy < (standing.up(2) > MARKED_UP_COS ? MARKED_ENERGY : LINE_ENERGY) || !standing.known()) {
             return false;
         }
         double ux = standing.up(0);
@@ -110,16 +110,18 @@ final class PitchAxis {
         // toes = left x up; the force along them must point to the heel
         double share = (forceX * (ly * uz - lz * uy) + forceY * (lz * ux - lx * uz) + forceZ * (lx * uy - ly * ux))
                 / forceSize;
-        double side = share > 0 ? -1 : 1;
+        double markedNorm = Math.sqrt(1 - uy * uy);
+        boolean near = uz > MARKED_UP_COS && Math.abs(ly) / markedNorm > AGREE_COS;
+        boolean signed = movingS > SIGN_MOVING_S && Math.abs(share) > SIGN_SHARE;
+        if (!signed && !near) {
+            return false;
+        }
+        // until the force has spoken, a line beside the marked one is taken to have the marked side
+        double side = signed ? -Math.signum(share) : Math.signum(ly);
         lx *= side;
         ly *= side;
         lz *= side;
-        boolean signed = Math.abs(share) > SIGN_SHARE;
-        double markedNorm = Math.sqrt(1 - uy * uy);
-        boolean agrees = signed && uz > MARKED_UP_COS && (ly / markedNorm) > AGREE_COS;
-        if (!signed || movingS < (agrees ? MARKED_MOVING_S : SIGN_MOVING_S)) {
-            return false;
-        }
+        boolean agrees = near && ly > 0;
         if (agrees) {
             lx = -ux * uy / markedNorm;
             ly = (1 - uy * uy) / markedNorm;
