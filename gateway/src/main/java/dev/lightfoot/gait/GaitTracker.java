@@ -88,12 +88,20 @@ public final class GaitTracker {
         return tracker(foot).rejected();
     }
 
-    /** Forgets all, as if newly made. */
+    /** Forgets what this foot's pod has shown, its mount included: another pod, or another shoe. */
+    public void reset(Foot foot) {
+        tracker(foot).reset();
+        if (foot == Foot.LEFT) {
+            leftLeft = false;
+        } else {
+            rightLeft = false;
+        }
+    }
+
+    /** Forgets both feet. */
     public void reset() {
-        left.reset();
-        right.reset();
-        leftLeft = false;
-        rightLeft = false;
+        reset(Foot.LEFT);
+        reset(Foot.RIGHT);
     }
 
     private FootTracker tracker(Foot foot) {

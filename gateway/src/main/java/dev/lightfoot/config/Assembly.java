@@ -1,0 +1,70 @@
+package dev.lightfoot.config;
+
+import dev.lightfoot.form.FormSettings;
+import dev.lightfoot.gait.Foot;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the configuration of checked values. */
+final class Assembly {
+    private Assembly() {}
+
+    static Config of(Values values, Places places) {
+        return new Config(
+                new Config.Gateway(values.of(Keys.GATEWAY_NAME)),
+                new Config.Bluetooth(values.of(Keys.BUS), values.of(Keys.ADAPTER)),
+                values.pods().stream().map(Assembly::pod).toList(),
+                form(values),
+                haptic(values),
+                mqtt(values, places),
+                new Config.History(places.resolve(values.of(Keys.HISTORY_FILE)), values.of(Keys.RUN_GAP_MINUTES)),
+                new Config.Web(values.of(Keys.WEB_ENABLED), values.of(Keys.WEB_HOST), values.of(Keys.WEB_PORT)));
+    }
+
+    private static Config.Pod pod(Values.PodValues pod) {
+        String foot = pod.foot();
+        return new Config.Pod(
+                pod.address().toUpperCase(Locale.ROOT),
+                foot == null ? null : Foot.valueOf(foot.toUpperCase(Locale.ROOT)));
+    }
+
+    private static FormSettings form(Values values) {
+        return new FormSettings(
+                number(values, Keys.FRESH_STRIKE_ANGLE_DEG),
+                number(values, Keys.STRIKE_ANGLE_STEP_DEG),
+                number(values, Keys.FRESH_DUTY_FACTOR),
+                number(values, Keys.DUTY_FACTOR_STEP),
+                number(values, Keys.FRESH_CADENCE_SPM),
+                number(values, Keys.CADENCE_STEP_SPM),
+                number(values, Keys.DRIFTING_SCORE),
+                number(values, Keys.JOGGING_SCORE),
+                number(values, Keys.CUE_GAP_S),
+                number(values, Keys.STOP_AFTER_S));
+    }
+
+    private static Config.Haptic haptic(Values values) {
+        return new Config.Haptic(
+                Config.HapticKind.valueOf(values.of(Keys.HAPTIC_KIND).toUpperCase(Locale.ROOT)),
+                values.of(Keys.HAPTIC_PIN),
+                values.of(Keys.HAPTIC_ACTIVE_HIGH));
+    }
+
+    private static Config.Mqtt mqtt(Values values, Places places) {
+        String clientId = values.of(Keys.MQTT_CLIENT_ID);
+        String passwordFile = orNull(values.of(Keys.MQTT_PASSWORD_FILE));
+        return new Config.Mqtt(
+                values.of(Keys.MQTT_ENABLED),
+                values.of(Keys.MQTT_URL),
+                clientId.isEmpty() ? "lightfoot-" + values.of(Keys.GATEWAY_NAME) : clientId,
+                orNull(values.of(Keys.MQTT_USERNAME)),
+                passwordFile == null ? null : places.resolve(passwordFile));
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static float number(Values values, Key<Double> key) {
+        return values.of(key).floatValue();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.lightfoot.config;
+
+import dev.lightfoot.form.FormSettings;
+import dev.lightfoot.gait.Foot;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The gateway's configuration, whole and checked. The meaning of each value stands at its key in {@link Keys}. */
+public record Config(
+        Gateway gateway,
+        Bluetooth bluetooth,
+        List<Pod> pods,
+        FormSettings form,
+        Haptic haptic,
+        Mqtt mqtt,
+        History history,
+        Web web) {
+
+    public Config {
+        pods = List.copyOf(pods);
+    }
+
+    public record Gateway(String name) {}
+
+    /**
+     * The way to BlueZ.
+     *
+     * @param bus {@code system} or a D-Bus address
+     */
+    public record Bluetooth(String bus, String adapter) {}
+
+    /**
+     * One pod to listen to.
+     *
+     * @param address upper case
+     * @param foot null: the pod says it itself
+     */
+    public record Pod(String address, @Nullable Foot foot) {}
+
+    /**
+     * What makes the runner feel a cue.
+     *
+     * @param pin BCM number
+     */
+    public record Haptic(HapticKind kind, int pin, boolean activeHigh) {}
+
+    public enum HapticKind {
+        NONE,
+        TERMINAL,
+        GPIO
+    }
+
+    public record Mqtt(
+            boolean enabled,
+            String url,
+            String clientId,
+            @Nullable String username,
+            @Nullable Path passwordFile) {}
+
+    public record History(Path file, int runGapMinutes) {}
+
+    /**
+     * The live page's place.
+     *
+     * @param port 0: any free one
+     */
+    public record Web(boolean enabled, String host, int port) {}
+
+    /** Reads a file; what it does not name has its default. */
+    public static Config load(Path file) throws ConfigException {
+        return Assembly.of(ConfigFile.read(file), Places.beside(file));
+    }
+
+    /** What an empty file would say, relative paths starting at the working directory. */
+    public static Config defaults() {
+        return Assembly.of(new Values(), Places.beside(Path.of("lightfoot.toml")));
+    }
+}

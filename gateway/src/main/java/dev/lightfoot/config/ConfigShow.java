@@ -1,0 +1,24 @@
+package dev.lightfoot.config;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** {@code config show}: writes the configuration in force as a documented file, every key with its value. */
+public final class ConfigShow {
+    /**
+     * Writes it.
+     *
+     * @param file null: the defaults
+     * @return exit code: 0 fine, 1 mistakes in the file
+     */
+    public int run(PrintStream out, PrintStream err, @Nullable Path file) {
+        try {
+            out.print(ConfigText.of(file == null ? new Values() : ConfigFile.read(file)));
+            return 0;
+        } catch (ConfigException e) {
+            e.lines().forEach(err::println);
+            return 1;
+        }
+    }
+}

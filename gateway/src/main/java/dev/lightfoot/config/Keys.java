@@ -1,0 +1,174 @@
+package dev.lightfoot.config;
+
+import dev.lightfoot.form.FormSettings;
+import java.util.List;
+
+/** Every key there is, in the order of the file. Parsing, the example file and {@code config show} follow this table. */
+final class Keys {
+    static final String POD = "pod";
+
+    private static final FormSettings FORM = FormSettings.defaults();
+    private static final String PATH = "a path; ~/ is the home directory, $XDG_DATA_HOME/ the user's data directory,"
+            + " a relative one starts at this file";
+
+    static final Key<String> GATEWAY_NAME = new Key<>(
+            "gateway",
+            "name",
+            "lightfoot",
+            Rule.Text.of("[a-z0-9-]{1,32}", "1 to 32 of a-z, 0-9 and -"),
+            "Name of this gateway; part of every MQTT topic.");
+
+    static final Key<String> BUS = new Key<>(
+            "bluetooth",
+            "bus",
+            "system",
+            Rule.Text.of(
+                    "system|[a-z][a-z0-9-]*:[^\\s;]+", "\"system\" or a D-Bus address like \"unix:path=/run/bus\""),
+            "D-Bus on which BlueZ is found.");
+    static final Key<String> ADAPTER = new Key<>(
+            "bluetooth",
+            "adapter",
+            "hci0",
+            Rule.Text.of("[A-Za-z0-9_]{1,16}", "an adapter like \"hci0\""),
+            "Bluetooth adapter that hears the pods.");
+
+    static final Key<String> POD_ADDRESS = new Key<>(
+            POD,
+            "address",
+            "",
+            Rule.Text.of("(?:[0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2}", "six pairs of hex digits like \"C0:FF:EE:00:00:01\""),
+            "Bluetooth address of the pod; each pod has its own.");
+    static final Key<String> POD_FOOT = new Key<>(
+            POD, "foot", "", Rule.Text.oneOf("left", "right"), "Foot that wears it; left out, the pod says it itself.");
+
+    static final Key<Double> FRESH_STRIKE_ANGLE_DEG = form(
+            "fresh-strike-angle-deg", FORM.freshStrikeAngleDeg(), -10, 30, "The most a fresh strike angle may be.");
+    static final Key<Double> STRIKE_ANGLE_STEP_DEG =
+            form("strike-angle-step-deg", FORM.strikeAngleStepDeg(), 1, 30, "Strike angle from fresh form to jogging.");
+    static final Key<Double> FRESH_DUTY_FACTOR =
+            form("fresh-duty-factor", FORM.freshDutyFactor(), 0.2, 0.6, "The most a fresh duty factor may be.");
+    static final Key<Double> DUTY_FACTOR_STEP =
+            form("duty-factor-step", FORM.dutyFactorStep(), 0.01, 0.3, "Duty factor from fresh form to jogging.");
+    static final Key<Double> FRESH_CADENCE_SPM =
+            form("fresh-cadence-spm", FORM.freshCadenceSpm(), 120, 220, "The least a fresh cadence may be.");
+    static final Key<Double> CADENCE_STEP_SPM =
+            form("cadence-step-spm", FORM.cadenceStepSpm(), 1, 60, "Cadence from fresh form to jogging.");
+    static final Key<Double> DRIFTING_SCORE =
+            form("drifting-score", FORM.driftingScore(), 0.2, 3, "Score where drifting begins; below jogging-score.");
+    static final Key<Double> JOGGING_SCORE =
+            form("jogging-score", FORM.joggingScore(), 0.25, 5, "Score where jogging begins.");
+    static final Key<Double> CUE_GAP_S =
+            form("cue-gap-s", FORM.cueGapS(), 1, 600, "Least time in seconds between two cues of the same weight.");
+    static final Key<Double> STOP_AFTER_S =
+            form("stop-after-s", FORM.stopAfterS(), 5, 3600, "Seconds of jogging before the cue to walk or to stop.");
+
+    static final Key<String> HAPTIC_KIND = new Key<>(
+            "haptic",
+            "kind",
+            "none",
+            Rule.Text.oneOf("none", "terminal", "gpio"),
+            "What makes the runner feel a cue: nothing, a bell in the terminal, a motor on a pin.");
+    static final Key<Integer> HAPTIC_PIN =
+            new Key<>("haptic", "pin", 18, new Rule.Whole(0, 27), "Pin of the motor, BCM number.");
+    static final Key<Boolean> HAPTIC_ACTIVE_HIGH =
+            new Key<>("haptic", "active-high", true, new Rule.Flag(), "Whether the motor runs while the pin is high.");
+
+    static final Key<Boolean> MQTT_ENABLED =
+            new Key<>("mqtt", "enabled", false, new Rule.Flag(), "Whether to publish over MQTT.");
+    static final Key<String> MQTT_URL = new Key<>(
+            "mqtt",
+            "url",
+            "tcp://127.0.0.1:1883",
+            Rule.Text.of(
+                    "(?:tcp|ssl)://(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(?::[0-9]{1,5})?",
+                    "tcp://HOST:PORT or ssl://HOST:PORT"),
+            "Address of the broker.");
+    static final Key<String> MQTT_CLIENT_ID = new Key<>(
+            "mqtt",
+            "client-id",
+            "",
+            Rule.Text.of("[A-Za-z0-9_-]{0,64}", "at most 64 of A-Z, a-z, 0-9, _ and -"),
+            "Name of this client at the broker; empty: lightfoot- and the gateway's name.");
+    static final Key<String> MQTT_USERNAME = new Key<>(
+            "mqtt",
+            "username",
+            "",
+            Rule.Text.of("\\P{Cntrl}{0,128}", "at most 128 printable characters"),
+            "User at the broker; empty: none.");
+    static final Key<String> MQTT_PASSWORD_FILE = new Key<>(
+            "mqtt",
+            "password-file",
+            "",
+            Rule.Text.of("\\P{Cntrl}{0,1024}", PATH),
+            "File whose first line is the password; empty: none.");
+
+    static final Key<String> HISTORY_FILE = new Key<>(
+            "history",
+            "file",
+            "$XDG_DATA_HOME/lightfoot/history.db",
+            Rule.Text.of("\\P{Cntrl}{1,1024}", PATH),
+            "The strike history.");
+    static final Key<Integer> RUN_GAP_MINUTES = new Key<>(
+            "history",
+            "run-gap-minutes",
+            10,
+            new Rule.Whole(1, 240),
+            "Minutes without a step after which a new run begins.");
+
+    static final Key<Boolean> WEB_ENABLED =
+            new Key<>("web", "enabled", true, new Rule.Flag(), "Whether to serve the live page.");
+    static final Key<String> WEB_HOST = new Key<>(
+            "web",
+            "host",
+            "127.0.0.1",
+            Rule.Text.of("[A-Za-z0-9.-]{1,253}|[0-9A-Fa-f:.]{2,45}", "a host name or an address"),
+            "Address the page is served on; other than loopback, everyone on that network can watch.");
+    static final Key<Integer> WEB_PORT =
+            new Key<>("web", "port", 8080, new Rule.Whole(0, 65535), "Port of the page; 0: any that is free.");
+
+    /** Every key, section by section. */
+    static final List<Key<?>> ALL = List.of(
+            GATEWAY_NAME,
+            BUS,
+            ADAPTER,
+            POD_ADDRESS,
+            POD_FOOT,
+            FRESH_STRIKE_ANGLE_DEG,
+            STRIKE_ANGLE_STEP_DEG,
+            FRESH_DUTY_FACTOR,
+            DUTY_FACTOR_STEP,
+            FRESH_CADENCE_SPM,
+            CADENCE_STEP_SPM,
+            DRIFTING_SCORE,
+            JOGGING_SCORE,
+            CUE_GAP_S,
+            STOP_AFTER_S,
+            HAPTIC_KIND,
+            HAPTIC_PIN,
+            HAPTIC_ACTIVE_HIGH,
+            MQTT_ENABLED,
+            MQTT_URL,
+            MQTT_CLIENT_ID,
+            MQTT_USERNAME,
+            MQTT_PASSWORD_FILE,
+            HISTORY_FILE,
+            RUN_GAP_MINUTES,
+            WEB_ENABLED,
+            WEB_HOST,
+            WEB_PORT);
+
+    private Keys() {}
+
+    static List<String> sections() {
+        return ALL.stream().map(Key::section).distinct().toList();
+    }
+
+    static List<Key<?>> of(String section) {
+        return ALL.stream().filter(key -> key.section().equals(section)).toList();
+    }
+
+    private static Key<Double> form(String name, float fallback, double least, double most, String meaning) {
+        double exact = Double.parseDouble(Float.toString(fallback));
+        return new Key<>("form", name, exact, new Rule.Decimal(least, most), meaning);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.lightfoot.form;
+
+import dev.lightfoot.gait.Foot;
+import dev.lightfoot.gait.Stance;
+import dev.lightfoot.gait.Strike;
+
+/**
+ * Judges form strike by strike: standing, walking, good, drifting or jogging, and the cues that follow. The score of a
+ * strike is known while that foot is on the ground; duty factor and cadence are those of the last completed stance.
+ * Allocates nothing. Not thread-safe.
+ */
+public final class FormJudge {
+    /** Longer than any walking stride seen through one pod. */
+    private static final long STANDING_AFTER_NS = 2_500_000_000L;
+
+    private static final int STANCES_TO_CHANGE_GAIT = 2;
+    private static final float DRIFTING_HYSTERESIS = 0.15f;
+    private static final float JOGGING_HYSTERESIS = 0.2f;
+    private static final float SCORE_STEP_TOLD = 0.1f;
+
+    private final FormSettings settings;
+    private final FormListener listener;
+    private final Baseline baseline;
+    private final JoggingScore joggingScore;
+    private final RecentStrikes recent = new RecentStrikes();
+    private final CuePolicy cuePolicy;
+
+    private FormState state = FormState.STANDING;
+    private boolean told;
+    private float toldScore = Float.NaN;
+    private long lastStepNs;
+    private float dutyFactor = Float.NaN;
+    private float cadenceSpm = Float.NaN;
+    private int walkingStances;
+    private int runningStances;
+
+    public FormJudge(FormSettings settings, FormListener listener) {
+        this.settings = settings;
+        this.listener = listener;
+        baseline = new Baseline(settings);
+        joggingScore = new JoggingScore(settings, baseline);
+        cuePolicy = new CuePolicy(settings, listener);
+    }
+
+    public FormState state() {
+        return state;
+    }
+
+    public void strike(Strike strike) {
+        lastStepNs = strike.decidedNs();
+        recent.add(strike.pattern());
+        if (!running()) {
+            return;
+        }
+        float score = joggingScore.of(strike.strikeAngleDeg(), dutyFactor, cadenceSpm);
+        if (Float.isNaN(score)) {
+            return;
+        }
+        recent.addScore(score);
+        if (score < settings.driftingScore()) {
+            baseline.learn(strike.strikeAngleDeg(), dutyFactor, cadenceSpm);
+        }
+        enter(runningState(recent.score()), strike.foot(), strike.decidedNs());
+    }
+
+    /** Takes a completed stance and names its gait. */
+    public GaitKind stance(Stance stance) {
+        lastStepNs = Math.max(lastStepNs, stance.terminalContactNs());
+        walkingStances = stance.walking() ? walkingStances + 1 : 0;
+        runningStances = stance.walking() ? 0 : runningStances + 1;
+        if (stance.walking()) {
+            dutyFactor = Float.NaN;
+            cadenceSpm = Float.NaN;
+        } else {
+            dutyFactor = stance.dutyFactor();
+            cadenceSpm = stance.cadenceSpm();
+        }
+        if (walkingStances >= STANCES_TO_CHANGE_GAIT && state != FormState.WALKING) {
+            recent.clear();
+            enter(FormState.WALKING, stance.foot(), stance.terminalContactNs());
+        } else if (runningStances >= STANCES_TO_CHANGE_GAIT && !running()) {
+            recent.clear();
+            enter(FormState.GOOD, stance.foot(), stance.terminalContactNs());
+        }
+        if (stance.walking()) {
+            return GaitKind.WALKING;
+        }
+        return state == FormState.JOGGING ? GaitKind.JOGGING : GaitKind.RUNNING;
+    }
+
+    /** Tells that time has passed; who takes no step for a while is standing. */
+    public void advance(long nowNs) {
+        if (!told) {
+            lastStepNs = nowNs;
+            enter(FormState.STANDING, Foot.LEFT, nowNs);
+        } else if (state != FormState.STANDING && nowNs - lastStepNs > STANDING_AFTER_NS) {
+            recent.clear();
+            walkingStances = 0;
+            runningStances = 0;
+            dutyFactor = Float.NaN;
+            cadenceSpm = Float.NaN;
+            enter(FormState.STANDING, Foot.LEFT, nowNs);
+        }
+    }
+
+    private boolean running() {
+        return state == FormState.GOOD || state == FormState.DRIFTING || state == FormState.JOGGING;
+    }
+
+    private FormState runningState(float score) {
+        float joggingFrom = settings.joggingScore() - (state == FormState.JOGGING ? JOGGING_HYSTERESIS : 0);
+        float driftingFrom = settings.driftingScore() - (state == FormState.GOOD ? 0 : DRIFTING_HYSTERESIS);
+        if (score >= joggingFrom) {
+            return FormState.JOGGING;
+        }
+        return score >= driftingFrom ? FormState.DRIFTING : FormState.GOOD;
+    }
+
+    private void enter(FormState next, Foot foot, long nowNs) {
+        float score = next == FormState.STANDING || next == FormState.WALKING ? Float.NaN : recent.score();
+        boolean scoreMoved =
+                !(Math.abs(score - toldScore) < SCORE_STEP_TOLD) && !(Float.isNaN(score) && Float.isNaN(toldScore));
+        if (!told || next != state || scoreMoved) {
+            told = true;
+            toldScore = score;
+            state = next;
+            listener.formChanged(next, nowNs, score, recent.rearfootShare());
+        }
+        cuePolicy.judge(next, score, foot, nowNs);
+    }
+}

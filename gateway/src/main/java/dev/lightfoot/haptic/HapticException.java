@@ -1,0 +1,10 @@
+package dev.lightfoot.haptic;
+
+/** An actuator that could not be set up: the message names it and the mend. */
+public final class HapticException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    public HapticException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.lightfoot.loop;
+
+import dev.lightfoot.form.FormJudge;
+import dev.lightfoot.form.FormSettings;
+import dev.lightfoot.gait.Foot;
+import dev.lightfoot.gait.GaitListener;
+import dev.lightfoot.gait.GaitTracker;
+import dev.lightfoot.gait.Stance;
+import dev.lightfoot.gait.Strike;
+
+/**
+ * The path from a sample to a cue, the same for live pods and replayed traces: track the foot, classify the strike, judge
+ * the form. Samples of both feet come in time order as far as the radio allows. Allocates nothing. Not thread-safe.
+ */
+public final class Judge {
+    private final GaitTracker gaitTracker;
+    private final FormJudge formJudge;
+
+    public Judge(FormSettings settings, JudgeListener listener) {
+        formJudge = new FormJudge(settings, listener);
+        gaitTracker = new GaitTracker(new GaitListener() {
+            @Override
+            public void strike(Strike strike) {
+                listener.strike(strike);
+                formJudge.strike(strike);
+            }
+
+            @Override
+            public void stance(Stance stance) {
+                listener.stance(stance, formJudge.stance(stance));
+            }
+        });
+    }
+
+    public void sample(
+            Foot foot,
+            long timeNs,
+            float accXMps2,
+            float accYMps2,
+            float accZMps2,
+            float gyroXRadPerS,
+            float gyroYRadPerS,
+            float gyroZRadPerS) {
+        gaitTracker.sample(foot, timeNs, accXMps2, accYMps2, accZMps2, gyroXRadPerS, gyroYRadPerS, gyroZRadPerS);
+        formJudge.advance(timeNs);
+    }
+
+    /** Forgets a foot whose samples broke off; its mount is learned again. */
+    public void reset(Foot foot) {
+        gaitTracker.reset(foot);
+    }
+}

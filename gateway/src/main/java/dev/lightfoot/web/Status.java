@@ -1,0 +1,37 @@
+package dev.lightfoot.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the gateway is doing, for {@code /api/status}.
+ *
+ * @param run the number of the run under way, null when there is none
+ * @param counters by lower_snake name, in the order they are to be shown
+ */
+public record Status(
+        String version, String gateway, @Nullable Long run, long uptimeS, List<Pod> pods, Map<String, Long> counters) {
+
+    public Status {
+        pods = List.copyOf(pods);
+    }
+
+    /**
+     * One pod.
+     *
+     * @param foot left, right, or null while it is not known
+     * @param batteryPct null when the pod has not told it
+     */
+    public record Pod(
+            String address,
+            @Nullable String foot,
+            String link,
+            @Nullable Integer batteryPct) {}
+
+    /** Where the status comes from; called on a server thread for each request. */
+    @FunctionalInterface
+    public interface Source {
+        Status now();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.lightfoot.web;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/** The JSON of the API's own answers: the status, and errors as one object with one message. Thread-safe. */
+final class StatusJson {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private StatusJson() {}
+
+    private interface Fields {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    static String of(Status status, int liveClients, long droppedClients) {
+        return object(json -> {
+            json.writeStringField("version", status.version());
+            json.writeStringField("gateway", status.gateway());
+            if (status.run() == null) {
+                json.writeNullField("run");
+            } else {
+                json.writeNumberField("run", status.run());
+            }
+            json.writeNumberField("uptime_s", status.uptimeS());
+            json.writeArrayFieldStart("pods");
+            for (Status.Pod pod : status.pods()) {
+                json.writeStartObject();
+                json.writeStringField("address", pod.address());
+                json.writeStringField("foot", pod.foot());
+                json.writeStringField("link", pod.link());
+                if (pod.batteryPct() == null) {
+                    json.writeNullField("battery_pct");
+                } else {
+                    json.writeNumberField("battery_pct", pod.batteryPct());
+                }
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeObjectFieldStart("counters");
+            for (Map.Entry<String, Long> counter : status.counters().entrySet()) {
+                json.writeNumberField(counter.getKey(), counter.getValue());
+            }
+            json.writeNumberField("live_clients", liveClients);
+            json.writeNumberField("live_clients_dropped", droppedClients);
+            json.writeEndObject();
+        });
+    }
+
+    static String error(String message) {
+        return object(json -> json.writeStringField("error", message));
+    }
+
+    private static String object(Fields fields) {
+        StringWriter text = new StringWriter(256);
+        try (JsonGenerator json = FACTORY.createGenerator(text)) {
+            json.writeStartObject();
+            fields.write(json);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+}

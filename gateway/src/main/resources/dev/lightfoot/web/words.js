@@ -1,0 +1,38 @@
+/** What the page says, and the sign of each state: readable without its colour. */
+
+const CIRCLE = 'M50 6a44 44 0 1 0 .01 0zM29 51l15 15 28-32';
+const TRIANGLE = 'M50 8l45 80h-90zM50 38v24M50 74v2';
+const OCTAGON = 'M31 5h38l26 26v38l-26 26h-38l-26-26v-38zM34 34l32 32M66 34l-32 32';
+const ROUND_DOTS = 'M50 6a44 44 0 1 0 .01 0zM34 62v-24M50 62v-24M66 62v-24';
+const SQUARE = 'M10 10h80v80h-80zM40 34v32M60 34v32';
+const RING = 'M50 6a44 44 0 1 0 .01 0z';
+
+export const STATES = {
+  good: { word: 'Good form', advice: 'Light and quick. Keep it.', sign: CIRCLE },
+  drifting: { word: 'Drifting', advice: 'Shorter, quicker, softer steps.', sign: TRIANGLE },
+  jogging: { word: 'Jogging', advice: 'Heel first. Find your form, or walk.', sign: OCTAGON },
+  walking: { word: 'Walking', advice: 'Never wrong. Run again when you like.', sign: ROUND_DOTS },
+  standing: { word: 'Standing', advice: 'Rest as long as you like.', sign: SQUARE },
+};
+
+export const EMPTY = {
+  connecting: { word: 'Connecting', advice: 'One moment.', sign: RING },
+  noPods: { word: 'Waiting for pods', advice: 'Switch them on; they show up here.', sign: RING },
+  looking: { word: 'Finding your pods', advice: 'They are known, but not heard yet.', sign: RING },
+  noSteps: { word: 'Learning your mount', advice: 'Stand still a moment, then set off.', sign: RING },
+  fewSteps: { word: 'Learning your stride', advice: 'A few more steps, and form is judged.', sign: RING },
+};
+
+export const CUES = {
+  nudge: 'Nudge: lighten your steps',
+  warning: 'Warning: form is slipping',
+  stop: 'Walk or stop now',
+  restored: 'Restored: form is good again',
+};
+
+export function ago(seconds) {
+  if (seconds < 3) return 'just now';
+  if (seconds < 60) return `${Math.floor(seconds)} s ago`;
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ago`;
+  return `${Math.floor(seconds / 3600)} h ago`;
+}

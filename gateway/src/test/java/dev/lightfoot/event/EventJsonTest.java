@@ -1,0 +1,62 @@
+package dev.lightfoot.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lightfoot.form.CueKind;
+import dev.lightfoot.form.FormState;
+import dev.lightfoot.form.GaitKind;
+import dev.lightfoot.gait.Foot;
+import dev.lightfoot.gait.Stance;
+import dev.lightfoot.gait.Strike;
+import dev.lightfoot.gait.StrikePattern;
+import org.junit.jupiter.api.Test;
+
+class EventJsonTest {
+    private final EventOf eventOf = new EventOf(0);
+
+    @Test
+    void aStrike() {
+        Strike strike =
+                new Strike(Foot.LEFT).set(3_377_123_999L, 3_412_000_000L, StrikePattern.REARFOOT, 0.98765f, 16.104f);
+
+        assertThat(EventJson.line(eventOf.strike(strike)))
+                .isEqualTo("{\"type\":\"strike\",\"foot\":\"left\",\"contact_us\":3377123,\"decided_us\":3412000,"
+                        + "\"pattern\":\"rearfoot\",\"confidence\":0.988,\"strike_angle_deg\":16.10}");
+    }
+
+    @Test
+    void aStanceWhoseFlightIsNotKnownSaysNull() {
+        Stance stance =
+                new Stance(Foot.RIGHT).set(1_000_000_000L, 1_250_000_000L, Float.NaN, false, 0.3571f, 171.43f, false);
+
+        assertThat(EventJson.line(eventOf.stance(stance, GaitKind.RUNNING)))
+                .isEqualTo("{\"type\":\"stance\",\"foot\":\"right\",\"contact_us\":1000000,"
+                        + "\"terminal_contact_us\":1250000,\"contact_time_ms\":250.0,\"flight_time_ms\":null,"
+                        + "\"flight_time_estimated\":false,\"duty_factor\":0.357,\"cadence_spm\":171.4,"
+                        + "\"gait\":\"running\"}");
+    }
+
+    @Test
+    void formAndCue() {
+        assertThat(EventJson.line(eventOf.form(FormState.STANDING, 5_000, Float.NaN, Float.NaN)))
+                .isEqualTo("{\"type\":\"form\",\"time_us\":5,\"state\":\"standing\",\"jogging_score\":null,"
+                        + "\"rearfoot_share\":null}");
+        assertThat(EventJson.line(eventOf.cue(CueKind.WARNING, Foot.LEFT, 7_000, 0.5f)))
+                .isEqualTo("{\"type\":\"cue\",\"time_us\":7,\"cue\":\"warning\",\"foot\":\"left\",\"strength\":0.50}");
+    }
+
+    @Test
+    void anOffsetBringsTheHostsClockToTheEpoch() {
+        EventOf live = new EventOf(1_000_000_000_000L);
+
+        assertThat(live.cue(CueKind.NUDGE, Foot.LEFT, -999_999_999_000L, 1).timeUs())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aLinkWithAnUnknownBattery() {
+        assertThat(EventJson.line(new Event.Linked(9, "C0:FF:EE:00:00:01", Foot.LEFT, "streaming", "by fd", null)))
+                .isEqualTo("{\"type\":\"link\",\"time_us\":9,\"pod\":\"C0:FF:EE:00:00:01\",\"foot\":\"left\","
+                        + "\"state\":\"streaming\",\"reason\":\"by fd\",\"battery_pct\":null}");
+    }
+}

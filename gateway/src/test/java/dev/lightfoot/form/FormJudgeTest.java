@@ -1,0 +1,166 @@
+package dev.lightfoot.form;
+
+import static dev.lightfoot.form.CueKind.NUDGE;
+import static dev.lightfoot.form.CueKind.RESTORED;
+import static dev.lightfoot.form.CueKind.STOP;
+import static dev.lightfoot.form.CueKind.WARNING;
+import static dev.lightfoot.form.FormState.DRIFTING;
+import static dev.lightfoot.form.FormState.GOOD;
+import static dev.lightfoot.form.FormState.JOGGING;
+import static dev.lightfoot.form.FormState.STANDING;
+import static dev.lightfoot.form.FormState.WALKING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class FormJudgeTest {
+    private static final long NS_PER_S = 1_000_000_000L;
+
+    private final Runner runner = new Runner();
+
+    @Test
+    void aGoodRunIsGoodAndGetsNoCue() {
+        runner.stand(3).good(2000);
+
+        assertThat(runner.states).containsExactly(STANDING, GOOD);
+        assertThat(runner.cues).isEmpty();
+        assertThat(runner.lastGait).isEqualTo(GaitKind.RUNNING);
+    }
+
+    @Test
+    void aSuddenJogIsFoundWithinEightStrikesAndWarned() {
+        runner.good(100);
+        long onsetNs = runner.nowNs();
+
+        runner.jog(8);
+
+        assertThat(runner.judge.state()).isEqualTo(JOGGING);
+        assertThat(runner.lastGait).isEqualTo(GaitKind.JOGGING);
+        assertThat(runner.cueKinds()).contains(WARNING);
+        assertThat(runner.cues.getLast().timeNs()).isBetween(onsetNs, runner.nowNs());
+    }
+
+    @Test
+    void aSlideIsNudgedThenWarnedThenRestored() {
+        runner.good(100).run(12, 11, 0.41f, 158).jog(20).good(20);
+
+        assertThat(runner.states).containsExactly(STANDING, GOOD, DRIFTING, JOGGING, DRIFTING, GOOD);
+        assertThat(runner.cueKinds()).startsWith(NUDGE, WARNING).endsWith(RESTORED);
+    }
+
+    @Test
+    void oneBadStepIsNoDrift() {
+        runner.good(100).jog(1).good(20);
+
+        assertThat(runner.states).containsExactly(STANDING, GOOD);
+        assertThat(runner.cues).isEmpty();
+    }
+
+    @Test
+    void aHeelStrikeInAQuickLightGaitIsNoJogging() {
+        runner.run(500, 14, 0.36f, 175);
+
+        assertThat(runner.states).containsExactly(STANDING, GOOD);
+        assertThat(runner.cues).isEmpty();
+    }
+
+    @Test
+    void aSlowCadenceOnAFlatFootIsNoJogging() {
+        runner.run(500, 3, 0.44f, 150);
+
+        assertThat(runner.states).containsExactly(STANDING, GOOD);
+    }
+
+    @Test
+    void walkingIsNeverCued() {
+        runner.walk(50).good(100).walk(500).stand(10).walk(50);
+
+        assertThat(runner.states).containsExactly(STANDING, WALKING, GOOD, WALKING, STANDING, WALKING);
+        assertThat(runner.cues).isEmpty();
+        assertThat(runner.lastGait).isEqualTo(GaitKind.WALKING);
+    }
+
+    @Test
+    void walkingAfterAJogOwesNoRestored() {
+        runner.good(100).jog(10).walk(20).good(20);
+
+        assertThat(runner.cueKinds()).contains(WARNING).doesNotContain(RESTORED);
+    }
+
+    @Test
+    void aJogThatLastsIsToldToStop() {
+        runner.good(100).jog(100);
+
+        assertThat(runner.cueKinds()).contains(STOP);
+        float stopAfterS = FormSettings.defaults().stopAfterS();
+        long firstWarningNs = runner.cues.stream()
+                .filter(said -> said.cue() == WARNING)
+                .findFirst()
+                .orElseThrow()
+                .timeNs();
+        long stopNs = runner.cues.stream()
+                .filter(said -> said.cue() == STOP)
+                .findFirst()
+                .orElseThrow()
+                .timeNs();
+        assertThat(stopNs - firstWarningNs)
+                .isBetween((long) (stopAfterS * NS_PER_S), (long) ((stopAfterS + 1) * NS_PER_S));
+    }
+
+    @Test
+    void warningsKeepTheirDistance() {
+        runner.good(100).jog(70);
+
+        long gapNs = (long) (FormSettings.defaults().cueGapS() * NS_PER_S);
+        var warnings =
+                runner.cues.stream().filter(said -> said.cue() == WARNING).toList();
+        assertThat(warnings).hasSizeGreaterThan(2);
+        for (int i = 1; i < warnings.size(); i++) {
+            assertThat(warnings.get(i).timeNs() - warnings.get(i - 1).timeNs()).isGreaterThanOrEqualTo(gapNs);
+        }
+    }
+
+    @Test
+    void whoBeginsInAJogIsTold() {
+        runner.jog(60);
+
+        assertThat(runner.judge.state()).isEqualTo(JOGGING);
+    }
+
+    @Test
+    void aRunnerWithABetterBaselineIsJudgedByIt() {
+        FormSettings settings = FormSettings.defaults();
+        Runner light = new Runner(settings).run(100, -5, 0.32f, 184).run(10, 7, 0.38f, 165);
+        Runner other = new Runner(settings).run(100, 7, 0.38f, 165).run(10, 7, 0.38f, 165);
+
+        assertThat(light.judge.state()).isNotEqualTo(GOOD);
+        assertThat(other.judge.state()).isEqualTo(GOOD);
+    }
+
+    @Test
+    void aSlowSlideIsNotLearnedAsFresh() {
+        runner.good(80);
+        for (int i = 0; i < 1000; i++) {
+            float slid = i / 1000f;
+            runner.run(1, 3 + 15 * slid, 0.36f + 0.10f * slid, 172 - 24 * slid);
+        }
+
+        assertThat(runner.judge.state()).isEqualTo(JOGGING);
+    }
+
+    @Test
+    void strikesWithoutAnAngleAreNotJudged() {
+        runner.good(100).run(50, Float.NaN, 0.46f, 148);
+
+        assertThat(runner.judge.state()).isEqualTo(GOOD);
+    }
+
+    @Test
+    void settingsThatContradictAreRefused() {
+        assertThatThrownBy(() -> new FormSettings(8, 0, 0.39f, 0.05f, 162, 14, 0.5f, 0.85f, 6, 30))
+                .hasMessage("strikeAngleStepDeg 0.0 must be above 0");
+        assertThatThrownBy(() -> new FormSettings(8, 8, 0.39f, 0.05f, 162, 14, 0.9f, 0.85f, 6, 30))
+                .hasMessageContaining("driftingScore 0.9 must be above 0.15 and below joggingScore 0.85");
+    }
+}

@@ -1,0 +1,96 @@
+package dev.lightfoot.form;
+
+import dev.lightfoot.gait.Foot;
+import dev.lightfoot.gait.Stance;
+import dev.lightfoot.gait.Strike;
+import dev.lightfoot.gait.StrikePattern;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Steps through a run by hand, on a clock of its own, and keeps what the judge said. */
+final class Runner implements FormListener {
+    record Said(CueKind cue, long timeNs, float strength) {}
+
+    final List<FormState> states = new ArrayList<>();
+    final List<Said> cues = new ArrayList<>();
+    final FormJudge judge;
+    GaitKind lastGait = GaitKind.RUNNING;
+
+    private final Strike[] strikes = {new Strike(Foot.LEFT), new Strike(Foot.RIGHT)};
+    private final Stance[] stances = {new Stance(Foot.LEFT), new Stance(Foot.RIGHT)};
+    private long nowNs;
+    private int step;
+
+    Runner(FormSettings settings) {
+        judge = new FormJudge(settings, this);
+        judge.advance(nowNs);
+    }
+
+    Runner() {
+        this(FormSettings.defaults());
+    }
+
+    Runner good(int steps) {
+        return run(steps, 3, 0.36f, 172);
+    }
+
+    Runner jog(int steps) {
+        return run(steps, 18, 0.46f, 148);
+    }
+
+    Runner run(int steps, float strikeAngleDeg, float dutyFactor, float cadenceSpm) {
+        return step(steps, strikeAngleDeg, dutyFactor, cadenceSpm, false);
+    }
+
+    Runner walk(int steps) {
+        return step(steps, 20, 0.62f, 110, true);
+    }
+
+    Runner stand(int seconds) {
+        for (int i = 0; i < seconds * 10; i++) {
+            nowNs += 100_000_000L;
+            judge.advance(nowNs);
+        }
+        return this;
+    }
+
+    long nowNs() {
+        return nowNs;
+    }
+
+    List<CueKind> cueKinds() {
+        return cues.stream().map(Said::cue).toList();
+    }
+
+    private Runner step(int steps, float strikeAngleDeg, float dutyFactor, float cadenceSpm, boolean walking) {
+        for (int i = 0; i < steps; i++) {
+            int foot = step++ % 2;
+            long stepNs = (long) (60e9 / cadenceSpm);
+            long contactNs = nowNs;
+            StrikePattern pattern = strikeAngleDeg > 8
+                    ? StrikePattern.REARFOOT
+                    : strikeAngleDeg < -1.6 ? StrikePattern.FOREFOOT : StrikePattern.MIDFOOT;
+            long decidedNs = contactNs + 35_000_000L;
+            judge.strike(strikes[foot].set(contactNs, decidedNs, pattern, 0.9f, strikeAngleDeg));
+            judge.advance(decidedNs);
+            long terminalContactNs = contactNs + (long) (2 * stepNs * dutyFactor);
+            lastGait = judge.stance(
+                    stances[foot].set(contactNs, terminalContactNs, Float.NaN, false, dutyFactor, cadenceSpm, walking));
+            nowNs += stepNs;
+            judge.advance(nowNs);
+        }
+        return this;
+    }
+
+    @Override
+    public void formChanged(FormState state, long timeNs, float joggingScore, float rearfootShare) {
+        if (states.isEmpty() || states.getLast() != state) {
+            states.add(state);
+        }
+    }
+
+    @Override
+    public void cue(CueKind cue, Foot foot, long timeNs, float strength) {
+        cues.add(new Said(cue, timeNs, strength));
+    }
+}

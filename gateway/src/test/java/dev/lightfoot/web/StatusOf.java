@@ -1,0 +1,21 @@
+package dev.lightfoot.web;
+
+import java.util.List;
+import java.util.Map;
+
+/** A status for tests: one pod of two with its battery known, a run under way. */
+final class StatusOf {
+    private StatusOf() {}
+
+    static Status quiet() {
+        return new Status(
+                "0.1.0",
+                "test",
+                7L,
+                12,
+                List.of(
+                        new Status.Pod("C0:FF:EE:00:00:01", "left", "streaming", 87),
+                        new Status.Pod("C0:FF:EE:00:00:02", null, "searching", null)),
+                Map.of("ring_dropped", 0L));
+    }
+}
