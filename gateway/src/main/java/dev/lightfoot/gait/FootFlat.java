@@ -46,9 +46,7 @@ final class FootFlat {
     }
 
     Finding sample(double dtS, double rateDegPerS, double angleDeg, double forceMps2) {
-        boolean calm = Math.abs(rateDegPerS) < CALM_RATE
-                && forceMps2 > CALM_FORCE_LEAST
-                && forceMps2 < CALM_FORCE_MOST;
+        boolean calm = Math.abs(rateDegPerS) < CALM_RATE && forceMps2 > CALM_FORCE_LEAST && forceMps2 < CALM_FORCE_MOST;
         calmS = calm ? calmS + dtS : 0;
         if (!searching && calmS > CALM_S) {
             begin(rateDegPerS, angleDeg);

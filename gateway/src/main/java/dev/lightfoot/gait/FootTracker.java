@@ -80,8 +80,7 @@ final class FootTracker {
         return follow(timeNs, dtS, ax, ay, az, rx, ry, rz);
     }
 
-    private int follow(
-            long timeNs, double dtS, double ax, double ay, double az, double rx, double ry, double rz) {
+    private int follow(long timeNs, double dtS, double ax, double ay, double az, double rx, double ry, double rz) {
         double rate = pitch.sample(timeNs, dtS, standing, axis, rx, ry, rz);
         if (standing.still()) {
             pitch.stand(timeNs, standing);

@@ -40,16 +40,12 @@ public final class GaitTracker {
             float gyroYRadPerS,
             float gyroZRadPerS) {
         FootTracker tracker = tracker(foot);
-        int found = tracker.sample(
-                timeNs, accXMps2, accYMps2, accZMps2, gyroXRadPerS, gyroYRadPerS, gyroZRadPerS);
+        int found = tracker.sample(timeNs, accXMps2, accYMps2, accZMps2, gyroXRadPerS, gyroYRadPerS, gyroZRadPerS);
         if (found == FootTracker.STRIKE) {
             Strike strike = foot == Foot.LEFT ? leftStrike : rightStrike;
-            listener.strike(strike.set(
-                    tracker.contactNs(),
-                    timeNs,
-                    tracker.pattern(),
-                    (float) tracker.confidence(),
-                    (float) tracker.angleDeg()));
+            listener.strike(
+                    strike.set(tracker.contactNs(), timeNs, tracker.pattern(), (float) tracker.confidence(), (float)
+                            tracker.angleDeg()));
         } else if (found == FootTracker.STANCE) {
             listener.stance(stance(foot, tracker));
             if (foot == Foot.LEFT) {

@@ -119,6 +119,7 @@ final class LandingDetector {
                     phase = Phase.LANDING;
                     landingNs = timeNs;
                     beginDip(timeNs, rate, angleDeg);
+                    followPush(timeNs, push);
                 }
             }
             case LANDING -> {

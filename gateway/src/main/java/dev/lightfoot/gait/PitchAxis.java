@@ -5,7 +5,8 @@ package dev.lightfoot.gait;
  * the gyro's covariance, level by the standing up (80-87 % of the variance on well-fixed pods); its side comes from the
  * specific force along the foot, which weighted by the rate of turn points to the heel over any stride: the toes hang down
  * in the swing and the leg brakes at its end. On the recorded runners that sign was never wrong over 1.4 s and in 0.7 % of
- * windows of 0.7 s (virtual IMU from third-party motion capture).
+ * windows of 0.7 s (virtual IMU from third-party motion capture). Once the side is known only toes-down turns (heel rise and
+ * slap) are counted: over all turns the line errs by 7 deg to the same side in every runner, over those by 0.5 +- 6 deg.
  *
  * <p>A pod that reads up along z, as the profile recommends, is taken to be mounted as recommended (x to the toes, y to the
  * left) once the learned axis agrees within {@link #AGREE_COS}: the mark on the pod is truer than the learned line, which
@@ -36,12 +37,8 @@ final class PitchAxis {
     /** Cosine of 25 deg between the learned and the marked axis. */
     private static final double AGREE_COS = 0.906;
 
-    private double xx;
-    private double xy;
-    private double xz;
-    private double yy;
-    private double yz;
-    private double zz;
+    private final TurnCovariance turns = new TurnCovariance();
+    private final TurnCovariance toesDown = new TurnCovariance();
     private double forceX;
     private double forceY;
     private double forceZ;
@@ -60,12 +57,10 @@ final class PitchAxis {
         if (rate < MOVING_RATE) {
             return;
         }
-        xx = keep * xx + dtS * gx * gx;
-        xy = keep * xy + dtS * gx * gy;
-        xz = keep * xz + dtS * gx * gz;
-        yy = keep * yy + dtS * gy * gy;
-        yz = keep * yz + dtS * gy * gz;
-        zz = keep * zz + dtS * gz * gz;
+        turns.add(keep, dtS, gx, gy, gz);
+        if (known && pitchRate(gx, gy, gz) < -MOVING_RATE) {
+            toesDown.add(keep, dtS, gx, gy, gz);
+        }
         double weight = rate * dtS;
         forceX = keep * forceX + weight * ax;
         forceY = keep * forceY + weight * ay;
@@ -80,33 +75,25 @@ final class PitchAxis {
      * @return true when they changed so much (more than 25 deg, or the side) that sums along them must start again
      */
     boolean settle(Standing standing) {
-        double energy = xx + yy + zz;
+        double energy = turns.energy();
         if (energy < (standing.up(2) > MARKED_UP_COS ? MARKED_ENERGY : LINE_ENERGY) || !standing.known()) {
             return false;
         }
         double ux = standing.up(0);
         double uy = standing.up(1);
         double uz = standing.up(2);
-        // two level directions: one from the sensor axis least along up, the other across it
-        double e1x = Math.abs(ux) < 0.8 ? 1 - ux * ux : -uy * ux;
-        double e1y = Math.abs(ux) < 0.8 ? -ux * uy : 1 - uy * uy;
-        double e1z = Math.abs(ux) < 0.8 ? -ux * uz : -uy * uz;
-        double norm = Math.sqrt(e1x * e1x + e1y * e1y + e1z * e1z);
-        e1x /= norm;
-        e1y /= norm;
-        e1z /= norm;
-        double e2x = uy * e1z - uz * e1y;
-        double e2y = uz * e1x - ux * e1z;
-        double e2z = ux * e1y - uy * e1x;
-        double c11 = quadratic(e1x, e1y, e1z, e1x, e1y, e1z);
-        double c12 = quadratic(e1x, e1y, e1z, e2x, e2y, e2z);
-        double c22 = quadratic(e2x, e2y, e2z, e2x, e2y, e2z);
-        double turn = 0.5 * Math.atan2(2 * c12, c11 - c22);
-        double cos = Math.cos(turn);
-        double sin = Math.sin(turn);
-        double lx = cos * e1x + sin * e2x;
-        double ly = cos * e1y + sin * e2y;
-        double lz = cos * e1z + sin * e2z;
+        turns.lead(ux, uy, uz);
+        double lx = turns.leading(0);
+        double ly = turns.leading(1);
+        double lz = turns.leading(2);
+        if (toesDown.energy() > LINE_ENERGY) {
+            toesDown.lead(ux, uy, uz);
+            double same = Math.signum(
+                    lx * toesDown.leading(0) + ly * toesDown.leading(1) + lz * toesDown.leading(2));
+            lx = same * toesDown.leading(0);
+            ly = same * toesDown.leading(1);
+            lz = same * toesDown.leading(2);
+        }
         // toes = left x up; the force along them must point to the heel
         double share = (forceX * (ly * uz - lz * uy) + forceY * (lz * ux - lx * uz) + forceZ * (lx * uy - ly * ux))
                 / forceSize;
@@ -140,12 +127,6 @@ final class PitchAxis {
         return changed || begins;
     }
 
-    private double quadratic(double ax, double ay, double az, double bx, double by, double bz) {
-        return ax * (xx * bx + xy * by + xz * bz)
-                + ay * (xy * bx + yy * by + yz * bz)
-                + az * (xz * bx + yz * by + zz * bz);
-    }
-
     boolean known() {
         return known;
     }
@@ -176,12 +157,8 @@ final class PitchAxis {
     }
 
     void reset() {
-        xx = 0;
-        xy = 0;
-        xz = 0;
-        yy = 0;
-        yz = 0;
-        zz = 0;
+        turns.reset();
+        toesDown.reset();
         forceX = 0;
         forceY = 0;
         forceZ = 0;

@@ -12,6 +12,11 @@ final class StrikeAngle {
     /** Share of the relative cue where both are there. */
     private static final double RELATIVE_SHARE = 0.0;
 
+    /** Angles, deg, that no landing has: what was carried is wrong. */
+    private static final double LEAST_DEG = -35;
+
+    private static final double GREATEST_DEG = 50;
+
     private StrikeAngle() {}
 
     /**
@@ -32,8 +37,8 @@ final class StrikeAngle {
      */
     static double deg(boolean zeroed, double carriedDeg, boolean slapped, double turnedDeg, double rateDegPerS) {
         double relative = turnedDeg + leftToFlatDeg(rateDegPerS);
-        if (!zeroed) {
-            return slapped ? relative : Double.NaN;
+        if (!zeroed || carriedDeg < LEAST_DEG || carriedDeg > GREATEST_DEG) {
+            return slapped && relative > LEAST_DEG && relative < GREATEST_DEG ? relative : Double.NaN;
         }
         return slapped ? carriedDeg + RELATIVE_SHARE * (relative - carriedDeg) : carriedDeg;
     }
