@@ -22,8 +22,10 @@ import org.slf4j.LoggerFactory;
 public final class Keeper implements Runnable, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
     private static final int OFFERED_AT_MOST = 1024;
+    private static final long TICK_NS = 200_000_000L;
 
     private final EventRing ring;
+    private final long offsetNs;
     private final EventOf eventOf;
     private final List<EventSink> sinks;
     private final BlockingQueue<Event> offered = new ArrayBlockingQueue<>(OFFERED_AT_MOST);
@@ -36,6 +38,7 @@ public final class Keeper implements Runnable, AutoCloseable {
     /** @param offsetNs from the host's monotonic clock to the Unix epoch, see {@link #epochOffsetNs()} */
     public Keeper(EventRing ring, long offsetNs, List<EventSink> sinks) {
         this.ring = ring;
+        this.offsetNs = offsetNs;
         this.eventOf = new EventOf(offsetNs);
         this.sinks = List.copyOf(sinks);
     }
@@ -63,8 +66,10 @@ public final class Keeper implements Runnable, AutoCloseable {
         thread = me;
         ring.consumedBy(me);
         while (!closed) {
-            if (!handOnAll()) {
-                LockSupport.park(this);
+            boolean any = handOnAll();
+            tick();
+            if (!any) {
+                LockSupport.parkNanos(this, TICK_NS);
             }
         }
         handOnAll();
@@ -81,6 +86,17 @@ public final class Keeper implements Runnable, AutoCloseable {
             }
         }
         return any;
+    }
+
+    private void tick() {
+        long nowUs = (System.nanoTime() + offsetNs) / 1000;
+        for (EventSink sink : sinks) {
+            try {
+                sink.tick(nowUs);
+            } catch (RuntimeException e) {
+                LOG.error("{} could not take the time", sink.getClass().getSimpleName(), e);
+            }
+        }
     }
 
     private @Nullable Event next() {

@@ -144,6 +144,8 @@ final class BusDaemon implements AutoCloseable {
         List<String> command = new ArrayList<>();
         onPath("setpriv")
                 .ifPresent(setpriv -> command.addAll(List.of(setpriv.toString(), "--pdeathsig", "KILL", "--")));
+        // A session of its own, so that Ctrl-C in a terminal reaches this process alone, which then ends the bus.
+        onPath("setsid").ifPresent(setsid -> command.add(setsid.toString()));
         command.addAll(List.of(
                 program.toString(), "--config-file=" + configuration, "--nofork", "--nopidfile", "--print-address"));
         var started = new CompletableFuture<Process>();

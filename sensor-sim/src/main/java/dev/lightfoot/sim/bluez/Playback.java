@@ -8,10 +8,13 @@ import java.util.OptionalLong;
  */
 final class Playback {
     private final double speed;
+    private final long lengthNs;
     private OptionalLong startNs = OptionalLong.empty();
 
-    Playback(double speed) {
+    /** A playback at so many times real time; the length of the scenario, in nanoseconds, is only told, not kept to. */
+    Playback(double speed, long lengthNs) {
         this.speed = speed;
+        this.lengthNs = lengthNs;
     }
 
     /** Starts the scenario; true if it had not been started. */
@@ -21,6 +24,10 @@ final class Playback {
         }
         startNs = OptionalLong.of(hostNs);
         return true;
+    }
+
+    long lengthNs() {
+        return lengthNs;
     }
 
     long bodyNs(long hostNs) {

@@ -125,6 +125,10 @@ final class SamplesInterface extends CharacteristicInterface {
         long nowNs = with.loop().nowNs();
         if (with.playback().start(nowNs)) {
             with.narrator().accept("scenario started");
+            with.loop()
+                    .after(
+                            with.playback().untilNs(with.playback().lengthNs(), nowNs),
+                            () -> with.narrator().accept("scenario finished, the runner stands"));
         }
         pod.firmware().subscribe(with.mtu(), with.playback().bodyNs(nowNs));
         with.narrator().accept("subscribed " + pod.name() + " by " + how);

@@ -26,7 +26,7 @@ public final class VirtualBluez implements AutoCloseable {
     private @Nullable Bluetoothd bluetoothd;
 
     private VirtualBluez(Builder wanted) throws BusDaemonException {
-        this.playback = new Playback(wanted.speed);
+        this.playback = new Playback(wanted.speed, wanted.lengthNs);
         this.mtu = wanted.mtu;
         this.narrator = wanted.narrator;
         this.pods = wanted.pods();
@@ -176,6 +176,7 @@ public final class VirtualBluez implements AutoCloseable {
         private final ImuSource left;
         private final ImuSource right;
         private double speed = 1;
+        private long lengthNs = Long.MAX_VALUE / 1000;
         private int rateHz = 208;
         private int mtu = 247;
         private long seed = 1;
@@ -190,6 +191,12 @@ public final class VirtualBluez implements AutoCloseable {
         /** How many times faster than real time, more than 0 and at most 100. */
         public Builder speed(double times) {
             speed = times;
+            return this;
+        }
+
+        /** How long the motion is, nanoseconds of the body's time: when it is over, the narrator says so. */
+        public Builder lengthNs(long bodyNs) {
+            lengthNs = bodyNs;
             return this;
         }
 
