@@ -19,6 +19,9 @@ final class FootTracker {
     /** Confidence in a pattern told by the sense of rotation alone; 92 % in van Werkhoven et al. 2019, less here. */
     private static final double UNKNOWN_ANGLE_CONFIDENCE = 0.6;
 
+    /** Longest stance, ns, of a foot in gait: slow walking takes 0.9 s. */
+    private static final long LONGEST_STANCE_NS = 1_500_000_000L;
+
     /** How often the axes are settled anew, ns. */
     private static final long SETTLE_NS = 50_000_000L;
 
@@ -144,7 +147,9 @@ final class FootTracker {
         if (walking) {
             terminalNs = heelOff.riseNs() + HeelOff.WALKING_NS;
         }
-        stancePending = contactKnown;
+        boolean credible = terminalNs - contactNs < LONGEST_STANCE_NS;
+        stancePending = contactKnown && credible;
+        contactKnown = stancePending;
     }
 
     private void forgetStride() {

@@ -28,17 +28,14 @@ final class LandingDetector {
     /** Share of the dip at which rotation without ground counts as toes lowered in the air. */
     private static final double AIR_DIP_PASSED = 0.5;
 
-    /** Gravity, and the vertical specific force, m/s2, that only the ground gives, and that ends such a push. */
-    private static final double GRAVITY = 9.81;
-
-    private static final double GROUND_PUSH = 13;
-    private static final double NO_PUSH = 5;
-
     /** Time on the ground without turning, ns, that makes a flat landing. */
     private static final long FLAT_LANDING_NS = 25_000_000L;
 
     /** Push without end, ns, that is the ground while a slow slap of walking still goes on. */
     private static final long PRESSED_NS = 35_000_000L;
+
+    /** Time after a slap, ns, at which a foot at rest has landed though no push was seen. */
+    private static final long UNPUSHED_NS = 25_000_000L;
 
     /** Never decided sooner after contact, ns: a deeper dip may still come; project's choice. */
     private static final long SOONEST_NS = 15_000_000L;
@@ -53,9 +50,6 @@ final class LandingDetector {
     private static final double LAG_LEAST_RATE = 250;
 
     private static final double LAG_MOST_S = 0.06;
-
-    /** Contact follows the crossing of gravity by 7 ms in flat landings; fitted likewise. */
-    private static final long CROSSING_TO_CONTACT_NS = 7_000_000L;
 
     /** Angles left at the dip, deg, up to which the push and from which the dip alone says when contact was. */
     private static final double FLAT_DEG = 3;
@@ -77,6 +71,7 @@ final class LandingDetector {
         LANDING
     }
 
+    private final GroundPush groundPush = new GroundPush();
     private Phase phase = Phase.GROUND;
     private double lowestDeg;
     private double apexDeg;
@@ -85,32 +80,24 @@ final class LandingDetector {
     private double dipDeg;
     private long dipNs;
     private boolean dipOpen;
+    private boolean unpushed;
     private double beforeRate;
     private double lastRate;
     private long lastNs;
-    private double lastPush;
-    private double greatestPush;
-    private long crossingNs;
-    private long firstCrossingNs;
-    private int crossings;
-    private boolean armed;
-    private boolean crossed;
     private boolean pressed;
     private boolean slapped;
 
     /** Takes a sample; true when a landing is certain by it. */
     boolean sample(long timeNs, double rate, double angleDeg, double push) {
         boolean landed = false;
+        groundPush.sample(timeNs, push, phase != Phase.GROUND && rate < 0 || phase == Phase.LANDING);
         switch (phase) {
             case GROUND -> {
                 lowestDeg = Math.min(lowestDeg, angleDeg);
                 if (angleDeg > lowestDeg + SWING_DEG && rate > 0) {
                     phase = Phase.SWING;
                     apexDeg = angleDeg;
-                    crossed = false;
-                    crossings = 0;
-                    armed = true;
-                    greatestPush = 0;
+                    groundPush.begin();
                 }
             }
             case SWING -> {
@@ -119,11 +106,9 @@ final class LandingDetector {
                     phase = Phase.LANDING;
                     landingNs = timeNs;
                     beginDip(timeNs, rate, angleDeg);
-                    followPush(timeNs, push);
                 }
             }
             case LANDING -> {
-                followPush(timeNs, push);
                 followDip(timeNs, rate, angleDeg);
                 landed = landed(timeNs, rate);
                 if (landed) {
@@ -138,7 +123,6 @@ final class LandingDetector {
         beforeRate = lastRate;
         lastRate = rate;
         lastNs = timeNs;
-        lastPush = push;
         return landed;
     }
 
@@ -147,30 +131,15 @@ final class LandingDetector {
         dipNs = timeNs;
         dipDeg = angleDeg;
         dipOpen = true;
-    }
-
-    private void followPush(long timeNs, double push) {
-        if (armed && push > GRAVITY && lastPush <= GRAVITY) {
-            armed = false;
-            double share = (GRAVITY - lastPush) / (push - lastPush);
-            crossingNs = lastNs + (long) (share * (timeNs - lastNs));
-            crossed = true;
-            firstCrossingNs = crossings == 0 ? crossingNs : firstCrossingNs;
-            crossings++;
-        }
-        if (push < NO_PUSH) {
-            armed = true;
-            crossed = false;
-        }
-        if (crossings > 0) {
-            greatestPush = Math.max(greatestPush, push);
-        }
+        unpushed = false;
     }
 
     private void followDip(long timeNs, double rate, double angleDeg) {
         if (rate <= dipRate) {
             beginDip(timeNs, rate, angleDeg);
-        } else if (greatestPush < GROUND_PUSH && rate > AIR_DIP_PASSED * dipRate) {
+        } else if (!groundPush.found() && timeNs - dipNs > UNPUSHED_NS && Math.abs(rate) < FLAT_LANDING_RATE) {
+            unpushed = dipRate < SLAP_RATE;
+        } else if (!groundPush.found() && dipRate > SLAP_RATE && rate > AIR_DIP_PASSED * dipRate) {
             beginDip(timeNs, rate, angleDeg);
         } else if (dipOpen) {
             // vertex of the parabola through three samples
@@ -186,13 +155,13 @@ final class LandingDetector {
     }
 
     private boolean landed(long timeNs, double rate) {
-        if (greatestPush < GROUND_PUSH) {
-            return false;
+        if (!groundPush.found()) {
+            return unpushed;
         }
         slapped = dipRate < SLAP_RATE && rate > SLAP_PASSED * dipRate;
         boolean turnedBack = rate >= 0;
-        boolean flat = crossed && timeNs - crossingNs > FLAT_LANDING_NS && Math.abs(rate) < FLAT_LANDING_RATE;
-        pressed = !slapped && !turnedBack && !flat && crossed && timeNs - crossingNs > PRESSED_NS;
+        boolean flat = groundPush.lastedNs(timeNs) > FLAT_LANDING_NS && Math.abs(rate) < FLAT_LANDING_RATE;
+        pressed = !slapped && !turnedBack && !flat && groundPush.lastedNs(timeNs) > PRESSED_NS;
         if (!slapped && !turnedBack && !flat && !pressed) {
             return false;
         }
@@ -218,17 +187,16 @@ final class LandingDetector {
         double leftDeg = dipDeg - zeroDeg;
         double lagS = LAG_SHARE * leftDeg / Math.max(LAG_LEAST_RATE, -dipRate);
         long byDipNs = dipNs - (long) (Math.max(-LAG_MOST_S, Math.min(LAG_MOST_S, lagS)) * 1e9);
-        if (crossings == 0) {
+        if (!groundPush.found()) {
             return byDipNs;
         }
         if (pressed) {
-            return crossingNs + CROSSING_TO_CONTACT_NS;
+            return groundPush.contactNs(byDipNs);
         }
-        // where the push comes in two waves, the one beside the dip is contact
-        boolean firstNearer = Math.abs(firstCrossingNs - byDipNs) < Math.abs(crossingNs - byDipNs);
-        long byPushNs = (firstNearer ? firstCrossingNs : crossingNs) + CROSSING_TO_CONTACT_NS;
+        double sharpness = groundPush.sharpness();
+        long byPushNs = sharpness > 0 ? groundPush.firstContactNs() : groundPush.contactNs(byDipNs);
         double heelFirst = Math.max(0, Math.min(1, (leftDeg - FLAT_DEG) / (HEEL_FIRST_DEG - FLAT_DEG)));
-        return byPushNs + (long) (heelFirst * (byDipNs - byPushNs));
+        return byPushNs + (long) (heelFirst * (1 - sharpness) * (byDipNs - byPushNs));
     }
 
     /** True when the foot, about to land, cannot be at the angle that was fed: its zero must be wrong. */
