@@ -1,42 +1,69 @@
 package dev.lightfoot.gait;
 
 /**
- * Finds foot-flat: the 25 ms of a stance in which the foot turns least. Its pitch is the zero from which the next strike
- * angle is measured.
+ * Finds where the foot lies flat in a stance: the least smoothed pitch rate between the slap and the rise of the heel
+ * (mid-stance in Falbriard et al. 2018, Front Physiol 9:610). Rates deg/s, angles deg. Not thread-safe.
  */
 final class FootFlat {
-    private static final double TIME_CONSTANT_S = 0.012;
+    /** Smoothing time, s, of rate and angle alike; half of the 25 ms mean that did best in trials. */
+    private static final double SMOOTH_S = 0.006;
 
-    private double smoothTurningDegPerS;
-    private double smoothPitchDeg;
-    private double leastTurningDegPerS;
-    private double pitchDeg;
-    private long timeNs;
+    /** Heel rise, deg, after which the foot-flat is settled. */
+    private static final double HEEL_RISE_DEG = 12;
 
-    void begin(double turningDegPerS, double nowPitchDeg, long nowNs) {
-        smoothTurningDegPerS = turningDegPerS;
-        smoothPitchDeg = nowPitchDeg;
-        leastTurningDegPerS = Double.MAX_VALUE;
-        pitchDeg = nowPitchDeg;
-        timeNs = nowNs;
+    /** Calm, by which a flat foot is known without having seen it land: rate, deg/s, specific force, m/s2, and time, s. */
+    private static final double CALM_RATE = 60;
+
+    private static final double CALM_FORCE_LEAST = 8.5;
+    private static final double CALM_FORCE_MOST = 11.5;
+    private static final double CALM_S = 0.03;
+
+    private boolean searching;
+    private double calmS;
+    private double turn;
+    private double leastTurn;
+    private double flatDeg;
+
+    /** Starts the search in a new stance. */
+    void begin(double rateDegPerS, double angleDeg) {
+        searching = true;
+        turn = Math.abs(rateDegPerS);
+        flatDeg = angleDeg;
+        leastTurn = Double.POSITIVE_INFINITY;
     }
 
-    void sample(double turningDegPerS, double nowPitchDeg, long nowNs, double dtS) {
-        double part = Math.min(1, dtS / TIME_CONSTANT_S);
-        smoothTurningDegPerS += (turningDegPerS - smoothTurningDegPerS) * part;
-        smoothPitchDeg += (nowPitchDeg - smoothPitchDeg) * part;
-        if (smoothTurningDegPerS < leastTurningDegPerS) {
-            leastTurningDegPerS = smoothTurningDegPerS;
-            pitchDeg = smoothPitchDeg;
-            timeNs = nowNs;
+    void abandon() {
+        searching = false;
+    }
+
+    /** What a sample says about the stance. */
+    enum Finding {
+        NOTHING,
+        /** Flatter than any moment of this stance so far. */
+        FLATTER,
+        /** The heel has risen from the flattest moment, which is settled with that. */
+        HEEL_ROSE
+    }
+
+    Finding sample(double dtS, double rateDegPerS, double angleDeg, double forceMps2) {
+        boolean calm = Math.abs(rateDegPerS) < CALM_RATE && forceMps2 > CALM_FORCE_LEAST && forceMps2 < CALM_FORCE_MOST;
+        calmS = calm ? calmS + dtS : 0;
+        if (!searching && calmS > CALM_S) {
+            begin(rateDegPerS, angleDeg);
         }
-    }
-
-    double pitchDeg() {
-        return pitchDeg;
-    }
-
-    long timeNs() {
-        return timeNs;
+        if (!searching) {
+            return Finding.NOTHING;
+        }
+        turn += dtS / (SMOOTH_S + dtS) * (Math.abs(rateDegPerS) - turn);
+        if (turn < leastTurn) {
+            leastTurn = turn;
+            flatDeg = angleDeg;
+            return Finding.FLATTER;
+        }
+        if (angleDeg < flatDeg - HEEL_RISE_DEG) {
+            searching = false;
+            return Finding.HEEL_ROSE;
+        }
+        return Finding.NOTHING;
     }
 }

@@ -1,293 +1,210 @@
 package dev.lightfoot.gait;
 
 /**
- * Follows one foot through its strides: swing, landing, stance, push-off.
- *
- * <p>Initial contact: the foot's pitch rate (positive toes up) has a minimum as the foot comes down, Falbriard's k1 (2018,
- * Front Physiol 9:610). It lies behind contact by the time a heel striker's foot takes to turn about the heel, so contact is
- * the minimum less a share of (pitch above flat at the minimum) / (pitch rate there): near 0 for a flat or forefoot landing,
- * some 20 ms for a rearfoot one. Terminal contact: Falbriard's t1, the minimum of pitch rate in push-off, later by an amount
- * that shrinks with the rate. Strike angle: pitch carried from the last foot-flat.
- *
- * <p>Allocates nothing. Not thread-safe.
+ * Follows one foot: believes or refuses each sample, learns the mount, carries the sole's pitch from flat to flat, and finds
+ * landings and lift-offs in it. What it found is read after {@link #sample}. Not thread-safe.
  */
 final class FootTracker {
-    private enum Phase {
-        /** Waits for a swing. */
-        UNKNOWN,
-        SWING,
-        LANDING,
-        STANCE,
-        PUSH_OFF
-    }
+    static final int NOTHING = 0;
+    static final int STRIKE = 1;
+    static final int STANCE = 2;
 
     private static final double DEG = 180 / Math.PI;
-    private static final double NS_PER_S = 1e9;
-    private static final long RESTART_GAP_NS = 250_000_000L;
-    private static final long UNKNOWN_GAP_NS = 80_000_000L;
-    /** Toes-up rotation that only a swing has. */
-    private static final double SWING_DEG = 25;
 
-    /** Most of the rotation from the highest heel to landing: what it takes when no foot-flat is known. */
-    private static final double WHOLE_SWING_DEG = 50;
-    /** Toes-down rotation in a swing that only a push-off has: a stance went by unseen. */
-    private static final double PUSH_OFF_DEG = 40;
+    /** Strides between these, s, are one stride: 30 to 150 a minute. */
+    private static final double SHORTEST_STRIDE_S = 0.4;
 
-    private static final double DIP_DEGPS = 40;
-    /** Share of the dip that must be gone before the strike is decided. */
-    private static final double RECOVERED = 0.45;
+    private static final double LONGEST_STRIDE_S = 2.0;
 
-    private static final long LONGEST_LANDING_NS = 200_000_000L;
-    /** A foot that is to lie flat in a moment is not further from flat than this once the dip is half gone. */
-    private static final double MOST_PITCH_AT_DECISION_DEG = 14;
+    /** Confidence in a pattern told by the sense of rotation alone; 92 % in van Werkhoven et al. 2019, less here. */
+    private static final double UNKNOWN_ANGLE_CONFIDENCE = 0.6;
 
-    private static final double LEAST_PITCH_AT_DECISION_DEG = -25;
-    /** Share of the slap's rotation over its greatest rate: fitted, runner left out. */
-    private static final double LAG_SHARE = 0.75;
+    /** Longest stance, ns, of a foot in gait: slow walking takes 0.9 s. */
+    private static final long LONGEST_STANCE_NS = 1_500_000_000L;
 
-    private static final long LONGEST_LAG_NS = 60_000_000L;
-    /** Rotation left at the minimum over rotation in its recovery, when no foot-flat is known. */
-    private static final double LEFT_OVER_RECOVERED = 1.5;
+    /** How often the axes are settled anew, ns. */
+    private static final long SETTLE_NS = 50_000_000L;
 
-    /** Beyond any landing. */
-    private static final double MOST_STRIKE_ANGLE_DEG = 45;
-
-    private static final double HEEL_RISE_DEG = 12;
-    private static final long LONGEST_STANCE_NS = 2_000_000_000L;
-    private static final double CARRIED_SD_DEG = 2.5;
-    private static final double RELATIVE_SD_DEG = 5;
-    private static final double DRIFT_LEARNING = 0.2;
-
-    private final StrideTimes strideTimes = new StrideTimes();
-    private final StandingRest rest = new StandingRest();
-    private final Mount mount = new Mount();
+    private final SampleGate gate = new SampleGate();
+    private final Standing standing = new Standing();
+    private final PitchAxis axis = new PitchAxis();
+    private final SolePitch pitch = new SolePitch();
+    private final LandingDetector landing = new LandingDetector();
     private final FootFlat footFlat = new FootFlat();
-    private final RecentPitch recentPitch = new RecentPitch();
-    private final Strike strike;
-    private final GaitListener listener;
-    private final StanceTeller stanceTeller;
+    private final HeelOff heelOff = new HeelOff();
 
-    /** Hears completed stances. */
-    interface StanceTeller {
-        void stance(long contactNs, long terminalContactNs, long strideNs);
-    }
-
-    private Phase phase = Phase.UNKNOWN;
-    private boolean started;
     private long lastNs;
-    private double lastRateDegPerS;
-    private double pitchDeg;
-    private boolean pitchKnown;
-    private long lastFlatNs;
-    private double driftDegPerS;
-    private double lowestPitchDeg;
-    private double highestPitchDeg;
-    private double leastRateDegPerS;
-    private long leastRateNs;
-    private double pitchAtLeastRateDeg;
-    private boolean terminalContactTold;
+    private long settledNs;
+    private boolean contactKnown;
     private long contactNs;
+    private boolean previousKnown;
+    private long previousContactNs;
+    private boolean stancePending;
+    private long terminalNs;
+    private boolean walking;
+    private double angleDeg;
+    private double confidence;
+    private StrikePattern pattern = StrikePattern.MIDFOOT;
 
-    FootTracker(Foot foot, GaitListener listener, StanceTeller stanceTeller) {
-        strike = new Strike(foot);
-        this.listener = listener;
-        this.stanceTeller = stanceTeller;
+    /** Takes a sample, m/s2 and rad/s in the pod's axes; tells what it completed. */
+    int sample(long timeNs, float ax, float ay, float az, float gx, float gy, float gz) {
+        SampleGate.Verdict verdict = gate.judge(timeNs, ax, ay, az, gx, gy, gz);
+        if (verdict == SampleGate.Verdict.REJECT) {
+            return NOTHING;
+        }
+        double dtS = verdict == SampleGate.Verdict.RESTART ? 0 : (timeNs - lastNs) * 1e-9;
+        lastNs = timeNs;
+        if (verdict != SampleGate.Verdict.TAKE) {
+            forgetStride();
+            standing.breakBlock();
+            if (verdict == SampleGate.Verdict.RESTART) {
+                previousKnown = false;
+                return NOTHING;
+            }
+        }
+        standing.sample(dtS, ax, ay, az, gx, gy, gz);
+        if (standing.turned()) {
+            axis.reset();
+            forgetStride();
+        }
+        double rx = gx - standing.bias(0);
+        double ry = gy - standing.bias(1);
+        double rz = gz - standing.bias(2);
+        axis.sample(dtS, ax, ay, az, rx, ry, rz);
+        if (timeNs - settledNs >= SETTLE_NS) {
+            settledNs = timeNs;
+            if (axis.settle(standing)) {
+                forgetStride();
+            }
+        }
+        if (!axis.known()) {
+            return NOTHING;
+        }
+        return follow(timeNs, dtS, ax, ay, az, rx, ry, rz);
     }
 
+    private int follow(long timeNs, double dtS, double ax, double ay, double az, double rx, double ry, double rz) {
+        double rate = pitch.sample(timeNs, dtS, standing, axis, rx, ry, rz);
+        if (standing.still()) {
+            pitch.stand(timeNs, standing);
+            landing.onGround(0);
+        }
+        double sole = pitch.angleDeg();
+        double along = axis.alongFoot(ax, ay, az);
+        double across = ax * standing.up(0) + ay * standing.up(1) + az * standing.up(2);
+        double tilt = (pitch.zeroed() ? sole : landing.guessDeg(sole)) / DEG;
+        double push = across * Math.cos(tilt) + along * Math.sin(tilt);
+        if (pitch.zeroed() && landing.incredible()) {
+            pitch.lost();
+        }
+        if (landing.sample(timeNs, rate, sole, push)) {
+            judge(timeNs, rate, sole);
+            return STRIKE;
+        }
+        double force = Math.sqrt(ax * ax + ay * ay + az * az);
+        FootFlat.Finding flat = footFlat.sample(dtS, rate, sole, force);
+        if (flat == FootFlat.Finding.FLATTER) {
+            pitch.perhapsFlat(timeNs, standing);
+        }
+        if (flat == FootFlat.Finding.HEEL_ROSE) {
+            pitch.settleFlat(standing, axis);
+            landing.onGround(pitch.angleDeg());
+            heelOff.begin(timeNs, pitch.angleDeg());
+        } else if (heelOff.sample(timeNs, sole)) {
+            leave();
+        }
+        if (stancePending && timeNs >= terminalNs) {
+            stancePending = false;
+            return STANCE;
+        }
+        return NOTHING;
+    }
+
+    private void judge(long timeNs, double rate, double sole) {
+        boolean zeroed = pitch.zeroed();
+        double flatDeg = zeroed ? 0 : sole - StrikeAngle.leftToFlatDeg(rate);
+        previousKnown = contactKnown;
+        previousContactNs = contactNs;
+        contactNs = Math.min(timeNs, landing.contactNs(flatDeg));
+        contactKnown = true;
+        stancePending = false;
+        double carried = pitch.angleDegAt(contactNs);
+        angleDeg = StrikeAngle.deg(zeroed, carried, landing.slapped(), carried - sole, rate);
+        if (Double.isNaN(angleDeg)) {
+            pattern = landing.stillTurning() ? StrikePattern.REARFOOT : StrikePattern.MIDFOOT;
+            confidence = UNKNOWN_ANGLE_CONFIDENCE;
+        } else {
+            pattern = PatternClassifier.pattern(angleDeg);
+            confidence = PatternClassifier.confidence(angleDeg, zeroed);
+        }
+        footFlat.begin(rate, sole);
+        heelOff.abandon();
+    }
+
+    private void leave() {
+        terminalNs = heelOff.riseNs() + HeelOff.RUNNING_NS;
+        walking = WalkRun.walking((terminalNs - contactNs) * 1e-9, strideS());
+        if (walking) {
+            terminalNs = heelOff.riseNs() + HeelOff.WALKING_NS;
+        }
+        boolean credible = terminalNs - contactNs < LONGEST_STANCE_NS;
+        stancePending = contactKnown && credible;
+        contactKnown = stancePending;
+    }
+
+    private void forgetStride() {
+        pitch.lost();
+        landing.onGround(pitch.angleDeg());
+        footFlat.abandon();
+        heelOff.abandon();
+        stancePending = false;
+        contactKnown = false;
+    }
+
+    /** True until up and the pitch axis are known; nothing is judged before. */
     boolean learning() {
-        return !mount.known();
+        return !axis.known();
     }
 
     void reset() {
-        mount.clear();
-        rest.clear();
-        restart();
+        gate.reset();
+        standing.reset();
+        axis.reset();
+        forgetStride();
+        previousKnown = false;
     }
 
-    void sample(long timeNs, float ax, float ay, float az, float gx, float gy, float gz) {
-        if (!Float.isFinite(ax + ay + az + gx + gy + gz) || (started && timeNs <= lastNs)) {
-            return;
-        }
-        long dtNs = started ? timeNs - lastNs : 0;
-        started = true;
-        lastNs = timeNs;
-        double dtS = dtNs / NS_PER_S;
-        if (dtNs > UNKNOWN_GAP_NS) {
-            breakOff(dtNs);
-        }
-        boolean quiet = rest.sample(timeNs, ax, ay, az, gx, gy, gz);
-        if (quiet) {
-            mount.stood(rest);
-        }
-        mount.turned(gx, gy, gz, dtS);
-        if (!mount.known()) {
-            mount.settle();
-            return;
-        }
-        double rateDegPerS = mount.pitchRateRadPerS(gx, gy, gz) * DEG - driftDegPerS;
-        if (quiet) {
-            stand(timeNs);
-        } else {
-            pitchDeg += (rateDegPerS + lastRateDegPerS) / 2 * dtS;
-        }
-        lastRateDegPerS = rateDegPerS;
-        recentPitch.add(timeNs, pitchDeg);
-        step(timeNs, dtS, rateDegPerS);
+    long rejected() {
+        return gate.rejected();
     }
 
-    private void step(long timeNs, double dtS, double rateDegPerS) {
-        switch (phase) {
-            case UNKNOWN -> awaitSwing(timeNs);
-            case SWING -> swing(timeNs, rateDegPerS);
-            case LANDING -> land(timeNs, rateDegPerS);
-            case STANCE -> {
-                footFlat.sample(Math.abs(rateDegPerS), pitchDeg, timeNs, dtS);
-                if (pitchDeg < footFlat.pitchDeg() - HEEL_RISE_DEG) {
-                    raiseHeel(timeNs, rateDegPerS);
-                } else if (pitchDeg > footFlat.pitchDeg() + SWING_DEG + HEEL_RISE_DEG) {
-                    lose();
-                }
-            }
-            case PUSH_OFF -> pushOff(timeNs, rateDegPerS);
-        }
+    long contactNs() {
+        return contactNs;
     }
 
-    private void swing(long timeNs, double rateDegPerS) {
-        highestPitchDeg = Math.max(highestPitchDeg, pitchDeg);
-        if (pitchDeg < highestPitchDeg - PUSH_OFF_DEG) {
-            lose();
-        } else if (rateDegPerS < -DIP_DEGPS) {
-            phase = Phase.LANDING;
-            markLeastRate(timeNs, rateDegPerS);
-        }
+    long terminalContactNs() {
+        return terminalNs;
     }
 
-    private void land(long timeNs, double rateDegPerS) {
-        if (rateDegPerS < leastRateDegPerS) {
-            markLeastRate(timeNs, rateDegPerS);
-        } else if (rateDegPerS > leastRateDegPerS * (1 - RECOVERED)) {
-            boolean nearFlat = pitchDeg > LEAST_PITCH_AT_DECISION_DEG && pitchDeg < MOST_PITCH_AT_DECISION_DEG;
-            if (pitchKnown && !nearFlat) {
-                phase = Phase.SWING;
-            } else {
-                decide(timeNs);
-            }
-        } else if (timeNs - leastRateNs > LONGEST_LANDING_NS) {
-            lose();
-        }
+    double angleDeg() {
+        return angleDeg;
     }
 
-    private void decide(long timeNs) {
-        double leftDeg = pitchKnown ? pitchAtLeastRateDeg : LEFT_OVER_RECOVERED * (pitchAtLeastRateDeg - pitchDeg);
-        double lagNs = LAG_SHARE * Math.max(0, leftDeg) / -leastRateDegPerS * NS_PER_S;
-        contactNs = leastRateNs - Math.min(LONGEST_LAG_NS, (long) lagNs);
-        double angleDeg = recentPitch.at(contactNs) - (pitchKnown ? 0 : pitchAtLeastRateDeg - leftDeg);
-        if (Math.abs(angleDeg) > MOST_STRIKE_ANGLE_DEG) {
-            lose();
-            return;
-        }
-        double sdDeg = pitchKnown ? CARRIED_SD_DEG : RELATIVE_SD_DEG;
-        strideTimes.contact(contactNs);
-        footFlat.begin(Math.abs(lastRateDegPerS), pitchDeg, timeNs);
-        phase = Phase.STANCE;
-        listener.strike(strike.set(
-                contactNs,
-                timeNs,
-                PatternClassifier.patternOf(angleDeg),
-                (float) PatternClassifier.confidence(angleDeg, sdDeg),
-                (float) angleDeg));
+    double confidence() {
+        return confidence;
     }
 
-    private void raiseHeel(long timeNs, double rateDegPerS) {
-        double strayedDeg = footFlat.pitchDeg();
-        if (pitchKnown && footFlat.timeNs() > lastFlatNs) {
-            double strayedDegPerS = strayedDeg / ((footFlat.timeNs() - lastFlatNs) / NS_PER_S);
-            driftDegPerS += DRIFT_LEARNING * Math.clamp(strayedDegPerS, -5.0, 5.0);
-        }
-        pitchDeg -= strayedDeg;
-        pitchKnown = true;
-        lastFlatNs = footFlat.timeNs();
-        recentPitch.clear();
-        mount.settle();
-        phase = Phase.PUSH_OFF;
-        terminalContactTold = false;
-        lowestPitchDeg = pitchDeg;
-        markLeastRate(timeNs, rateDegPerS);
+    StrikePattern pattern() {
+        return pattern;
     }
 
-    private void pushOff(long timeNs, double rateDegPerS) {
-        lowestPitchDeg = Math.min(lowestPitchDeg, pitchDeg);
-        if (!terminalContactTold) {
-            if (rateDegPerS < leastRateDegPerS) {
-                markLeastRate(timeNs, rateDegPerS);
-            } else if (rateDegPerS > 0) {
-                terminalContactTold = true;
-                tellStance();
-            }
-        } else if (pitchDeg > lowestPitchDeg + SWING_DEG) {
-            beginSwing();
-        }
+    boolean walking() {
+        return walking;
     }
 
-    private void beginSwing() {
-        phase = Phase.SWING;
-        highestPitchDeg = pitchDeg;
-    }
-
-    /** t1 is early by some 45 ms in a slow push-off and by little in a fast one: fitted, runner left out (SD 11 ms). */
-    private void tellStance() {
-        double laterMs = Math.max(0, 45 + 0.055 * leastRateDegPerS);
-        long terminalContactNs = leastRateNs + (long) (laterMs * 1e6);
-        if (terminalContactNs - contactNs < LONGEST_STANCE_NS) {
-            stanceTeller.stance(contactNs, terminalContactNs, strideTimes.strideNs());
-        }
-    }
-
-    private void awaitSwing(long timeNs) {
-        lowestPitchDeg = Math.min(lowestPitchDeg, pitchDeg);
-        if (pitchDeg > lowestPitchDeg + (pitchKnown ? SWING_DEG : WHOLE_SWING_DEG)) {
-            beginSwing();
-        }
-        if (timeNs - lastFlatNs > LONGEST_STANCE_NS) {
-            pitchKnown = false;
-        }
-    }
-
-    private void stand(long timeNs) {
-        pitchDeg = 0;
-        pitchKnown = true;
-        driftDegPerS = 0;
-        lastFlatNs = timeNs;
-        recentPitch.clear();
-        lowestPitchDeg = 0;
-        phase = Phase.UNKNOWN;
-        strideTimes.clear();
-    }
-
-    private void markLeastRate(long timeNs, double rateDegPerS) {
-        leastRateDegPerS = rateDegPerS;
-        leastRateNs = timeNs;
-        pitchAtLeastRateDeg = pitchDeg;
-    }
-
-    private void breakOff(long dtNs) {
-        if (dtNs > RESTART_GAP_NS) {
-            rest.clear();
-        }
-        restart();
-    }
-
-    private void restart() {
-        lastRateDegPerS = 0;
-        recentPitch.clear();
-        strideTimes.clear();
-        lose();
-    }
-
-    private void lose() {
-        phase = Phase.UNKNOWN;
-        pitchKnown = false;
-        lowestPitchDeg = pitchDeg;
-        strideTimes.clear();
+    /** Time between the last two contacts, s; NaN when one of them is not known. */
+    double strideS() {
+        double stride = (contactNs - previousContactNs) * 1e-9;
+        return previousKnown && stride > SHORTEST_STRIDE_S && stride < LONGEST_STRIDE_S ? stride : Double.NaN;
     }
 }

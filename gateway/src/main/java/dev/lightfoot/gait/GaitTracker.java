@@ -1,24 +1,34 @@
 package dev.lightfoot.gait;
 
 /**
- * Follows both feet sample by sample and tells strikes and stances. Samples of one foot come in time order; late, repeated
- * and non-finite ones are passed over. Allocates nothing. Not thread-safe.
+ * The streaming foot tracker: samples of one or two pods in, judged strikes and completed stances out, told in the thread
+ * that fed the sample. 50 to 416 samples a second, rate taken from the time stamps. A strike is told while the foot is still
+ * on the ground; its stance shortly after terminal contact. Allocates nothing after construction. Not thread-safe.
  */
 public final class GaitTracker {
-    private final TrackedFoot left;
-    private final TrackedFoot right;
+    /** How far this contact may be from the other foot's terminal contact, ns, for them to belong together. */
+    private static final long LONGEST_FLIGHT_NS = 350_000_000L;
+
+    private final GaitListener listener;
+    private final FootTracker left = new FootTracker();
+    private final FootTracker right = new FootTracker();
+    private final Strike leftStrike = new Strike(Foot.LEFT);
+    private final Strike rightStrike = new Strike(Foot.RIGHT);
+    private final Stance leftStance = new Stance(Foot.LEFT);
+    private final Stance rightStance = new Stance(Foot.RIGHT);
+    private boolean leftLeft;
+    private boolean rightLeft;
 
     public GaitTracker(GaitListener listener) {
-        left = new TrackedFoot(Foot.LEFT, listener);
-        right = new TrackedFoot(Foot.RIGHT, listener);
-        left.other = right;
-        right.other = left;
+        this.listener = listener;
     }
 
     /**
-     * Takes one sample in the pod's own axes.
+     * Takes one sample of one pod. Times must grow foot by foot; what is not a reading is refused and counted.
      *
-     * @param accXMps2 specific force: a resting pod reads +g upwards
+     * @param timeNs time of the sample on the clock shared by both pods
+     * @param accXMps2 specific force in the pod's own axes (a resting pod reads +g upwards)
+     * @param gyroXRadPerS angular rate in the pod's own axes, right-handed
      */
     public void sample(
             Foot foot,
@@ -29,69 +39,68 @@ public final class GaitTracker {
             float gyroXRadPerS,
             float gyroYRadPerS,
             float gyroZRadPerS) {
-        tracked(foot).tracker.sample(timeNs, accXMps2, accYMps2, accZMps2, gyroXRadPerS, gyroYRadPerS, gyroZRadPerS);
+        FootTracker tracker = tracker(foot);
+        int found = tracker.sample(timeNs, accXMps2, accYMps2, accZMps2, gyroXRadPerS, gyroYRadPerS, gyroZRadPerS);
+        if (found == FootTracker.STRIKE) {
+            Strike strike = foot == Foot.LEFT ? leftStrike : rightStrike;
+            listener.strike(
+                    strike.set(tracker.contactNs(), timeNs, tracker.pattern(), (float) tracker.confidence(), (float)
+                            tracker.angleDeg()));
+        } else if (found == FootTracker.STANCE) {
+            listener.stance(stance(foot, tracker));
+            if (foot == Foot.LEFT) {
+                leftLeft = true;
+            } else {
+                rightLeft = true;
+            }
+        }
     }
 
-    /** Whether the mount of this foot's pod is not known yet: nothing is classified meanwhile. */
+    private Stance stance(Foot foot, FootTracker tracker) {
+        boolean otherLeft = foot == Foot.LEFT ? rightLeft : leftLeft;
+        double strideMs = tracker.strideS() * 1e3;
+        double contactMs = (tracker.terminalContactNs() - tracker.contactNs()) * 1e-6;
+        long apartNs = tracker.contactNs() - tracker(foot.other()).terminalContactNs();
+        boolean estimated = !otherLeft || Math.abs(apartNs) > LONGEST_FLIGHT_NS;
+        double flightMs = estimated ? (strideMs - 2 * contactMs) / 2 : apartNs * 1e-6;
+        Stance stance = foot == Foot.LEFT ? leftStance : rightStance;
+        return stance.set(
+                tracker.contactNs(),
+                tracker.terminalContactNs(),
+                (float) flightMs,
+                estimated,
+                (float) (contactMs / strideMs),
+                (float) (120_000 / strideMs),
+                tracker.walking());
+    }
+
+    /** True while the mount of this foot's pod is not known: nothing is judged yet. */
     public boolean learning(Foot foot) {
-        return tracked(foot).tracker.learning();
+        return tracker(foot).learning();
     }
 
-    /** Forgets all about a foot, its mount too. */
+    /** Samples of this foot's pod that were refused: not finite, or not later than the one before. */
+    public long rejected(Foot foot) {
+        return tracker(foot).rejected();
+    }
+
+    /** Forgets what this foot's pod has shown, its mount included: another pod, or another shoe. */
     public void reset(Foot foot) {
-        tracked(foot).tracker.reset();
+        tracker(foot).reset();
+        if (foot == Foot.LEFT) {
+            leftLeft = false;
+        } else {
+            rightLeft = false;
+        }
     }
 
-    private TrackedFoot tracked(Foot foot) {
+    /** Forgets both feet. */
+    public void reset() {
+        reset(Foot.LEFT);
+        reset(Foot.RIGHT);
+    }
+
+    private FootTracker tracker(Foot foot) {
         return foot == Foot.LEFT ? left : right;
-    }
-
-    /** One foot beside the other, for what takes both to know. */
-    private static final class TrackedFoot implements FootTracker.StanceTeller {
-        private static final long NEIGHBOUR_NS = 500_000_000L;
-
-        private final GaitListener listener;
-        private final Stance stance;
-        private final FootTracker tracker;
-        private TrackedFoot other = this;
-        private boolean terminalContactKnown;
-        private long terminalContactNs;
-
-        TrackedFoot(Foot foot, GaitListener listener) {
-            this.listener = listener;
-            stance = new Stance(foot);
-            tracker = new FootTracker(foot, listener, this);
-        }
-
-        @Override
-        public void stance(long contactNs, long terminalContactNs, long strideNs) {
-            this.terminalContactNs = terminalContactNs;
-            terminalContactKnown = true;
-            float contactTimeMs = (terminalContactNs - contactNs) * 1e-6f;
-            boolean strideKnown = strideNs > 0;
-            float strideMs = strideNs * 1e-6f;
-            float dutyFactor = strideKnown ? contactTimeMs / strideMs : Float.NaN;
-            boolean seen = other.terminalContactKnown && Math.abs(contactNs - other.terminalContactNs) < NEIGHBOUR_NS;
-            float flightTimeMs = seen
-                    ? (contactNs - other.terminalContactNs) * 1e-6f
-                    : strideKnown ? strideMs / 2 - contactTimeMs : Float.NaN;
-            listener.stance(stance.set(
-                    contactNs,
-                    terminalContactNs,
-                    flightTimeMs,
-                    !seen && strideKnown,
-                    dutyFactor,
-                    strideKnown ? 120_000 / strideMs : Float.NaN,
-                    walking(contactTimeMs, dutyFactor)));
-        }
-
-        /**
-         * Walking is contact long in itself and long in its stride: duty factor 0.60 to 0.66 against 0.31 to 0.44 running,
-         * up to 0.51 in grounded running (Bonnaerens 2019).
-         */
-        private static boolean walking(float contactTimeMs, float dutyFactor) {
-            double longContact = 10 * (contactTimeMs / 1000 - 0.45);
-            return (Float.isNaN(dutyFactor) ? longContact : longContact + 12 * (dutyFactor - 0.52)) > 0;
-        }
     }
 }

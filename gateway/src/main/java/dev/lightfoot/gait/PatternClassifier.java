@@ -1,36 +1,41 @@
 package dev.lightfoot.gait;
 
 /**
- * Names the pattern of a strike angle and how sure that is: the angle is taken as normally distributed about the truth.
- *
- * <p>Borders 8 and -1.6 deg: Altman and Davis 2012, Gait and Posture 35(2):298.
+ * Pattern and its probability from the foot strike angle: rearfoot above 8 deg, forefoot below -1.6 deg (Altman and Davis
+ * 2012, Gait and Posture 35(2):298), with a logistic curve for the error of the angle. Stateless.
  */
 final class PatternClassifier {
-    private static final double REARFOOT_ABOVE_DEG = 8;
-    private static final double FOREFOOT_BELOW_DEG = -1.6;
+    static final double REARFOOT_DEG = 8;
+    static final double FOREFOOT_DEG = -1.6;
+
+    /** Scale, deg, of the logistic curve whose spread (1.8 x scale) is the angle's error of about 2.5 deg. */
+    private static final double SCALE_DEG = 1.4;
+
+    /** Wider scale after a restart, when only the rotation after contact is known. */
+    private static final double LOOSE_SCALE_DEG = 2.8;
 
     private PatternClassifier() {}
 
-    static StrikePattern patternOf(double strikeAngleDeg) {
-        if (strikeAngleDeg > REARFOOT_ABOVE_DEG) {
+    static StrikePattern pattern(double angleDeg) {
+        if (angleDeg > REARFOOT_DEG) {
             return StrikePattern.REARFOOT;
         }
-        return strikeAngleDeg < FOREFOOT_BELOW_DEG ? StrikePattern.FOREFOOT : StrikePattern.MIDFOOT;
+        return angleDeg < FOREFOOT_DEG ? StrikePattern.FOREFOOT : StrikePattern.MIDFOOT;
     }
 
-    /** Probability in [0, 1] that the true angle lies in the same class. */
-    static double confidence(double strikeAngleDeg, double sdDeg) {
-        double aboveRear = normal((strikeAngleDeg - REARFOOT_ABOVE_DEG) / sdDeg);
-        double belowFore = normal((FOREFOOT_BELOW_DEG - strikeAngleDeg) / sdDeg);
-        return switch (patternOf(strikeAngleDeg)) {
-            case REARFOOT -> aboveRear;
-            case FOREFOOT -> belowFore;
-            case MIDFOOT -> 1 - aboveRear - belowFore;
+    /** Probability in [0, 1] that the pattern of this angle is right. */
+    static double confidence(double angleDeg, boolean zeroed) {
+        double scale = zeroed ? SCALE_DEG : LOOSE_SCALE_DEG;
+        double rear = logistic((angleDeg - REARFOOT_DEG) / scale);
+        double fore = logistic((FOREFOOT_DEG - angleDeg) / scale);
+        return switch (pattern(angleDeg)) {
+            case REARFOOT -> rear;
+            case FOREFOOT -> fore;
+            case MIDFOOT -> Math.max(0, 1 - rear - fore);
         };
     }
 
-    /** Cumulative normal distribution, logistic approximation within 0.01 (Bowling 2009, J Ind Eng Manag 2(1):114). */
-    private static double normal(double z) {
-        return 1 / (1 + Math.exp(-0.07056 * z * z * z - 1.5976 * z));
+    private static double logistic(double x) {
+        return 1 / (1 + Math.exp(-x));
     }
 }

@@ -7,11 +7,13 @@ import dev.lightfoot.gait.Foot;
 import dev.lightfoot.gait.Stance;
 import dev.lightfoot.gait.Strike;
 import dev.lightfoot.haptic.Haptic;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** Drives the pin first, then tells the ring. */
+/** Drives the pin first, then tells the ring. A motor that fails is counted and stops nothing else. */
 final class CueThenRing implements JudgeListener {
     private final Haptic haptic;
     private final EventRing ring;
+    private final AtomicLong hapticFailures = new AtomicLong();
 
     CueThenRing(Haptic haptic, EventRing ring) {
         this.haptic = haptic;
@@ -20,8 +22,16 @@ final class CueThenRing implements JudgeListener {
 
     @Override
     public void cue(CueKind cue, Foot foot, long timeNs, float strength) {
-        haptic.play(cue, strength);
+        try {
+            haptic.play(cue, strength);
+        } catch (RuntimeException e) {
+            hapticFailures.incrementAndGet();
+        }
         ring.cue(cue, foot, timeNs, strength);
+    }
+
+    long hapticFailures() {
+        return hapticFailures.get();
     }
 
     @Override

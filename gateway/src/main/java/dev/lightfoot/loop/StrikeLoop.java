@@ -27,6 +27,7 @@ public final class StrikeLoop implements Runnable, AutoCloseable {
     private static final int BUFFER_BYTES = 1024;
 
     private final Posix posix = new Posix();
+    private final CueThenRing cues;
     private final Judge judge;
     private final EventRing ring;
     private final int wakeFd = posix.eventFd();
@@ -41,7 +42,8 @@ public final class StrikeLoop implements Runnable, AutoCloseable {
 
     public StrikeLoop(FormSettings settings, Haptic haptic, EventRing ring) {
         this.ring = ring;
-        judge = new Judge(settings, new CueThenRing(haptic, ring));
+        cues = new CueThenRing(haptic, ring);
+        judge = new Judge(settings, cues);
     }
 
     /** Begins to read a stream; the loop owns its fd from now on. */
@@ -72,6 +74,11 @@ public final class StrikeLoop implements Runnable, AutoCloseable {
                 end(stream, "detached");
             }
         });
+    }
+
+    /** How many cues the motor failed to play; for any thread. */
+    public long hapticFailures() {
+        return cues.hapticFailures();
     }
 
     private void request(Runnable request) {

@@ -13,6 +13,7 @@ import dev.lightfoot.gait.Foot;
 import dev.lightfoot.gait.Stance;
 import dev.lightfoot.gait.Strike;
 import dev.lightfoot.gait.StrikePattern;
+import dev.lightfoot.haptic.Haptic;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -59,6 +60,29 @@ class KeeperTest {
         assertThat(ring.take(eventOf)).isNull();
         cue(20);
         assertThat(ring.take(eventOf)).isNotNull();
+    }
+
+    @Test
+    void aMotorThatFailsIsCountedAndTheCueIsToldAllTheSame() {
+        CueThenRing cues = new CueThenRing(
+                new Haptic() {
+                    @Override
+                    public void play(CueKind cue, float strength) {
+                        throw new IllegalStateException("pin gone");
+                    }
+
+                    @Override
+                    public String description() {
+                        return "a motor that fails";
+                    }
+
+                    @Override
+                    public void close() {}
+                },
+                ring);
+        cues.cue(CueKind.STOP, Foot.LEFT, 1000, 1);
+        assertThat(cues.hapticFailures()).isEqualTo(1);
+        assertThat(ring.take(new EventOf(0))).isEqualTo(new Event.Cued(1, CueKind.STOP, Foot.LEFT, 1f));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.lightfoot.sim;
 import dev.lightfoot.sim.bluez.BluezCommand;
 import dev.lightfoot.sim.broker.BrokerCommand;
 import dev.lightfoot.sim.broker.SubscribeCommand;
+import dev.lightfoot.sim.trace.ScenariosCommand;
 import dev.lightfoot.sim.trace.TraceCommand;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -45,7 +46,7 @@ public final class Main {
 
     private static void complain(CommandLine command, Exception problem) {
         String message = problem.getMessage() == null ? problem.toString() : problem.getMessage();
-        command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + message.replaceAll("\\R\\s*", " "));
+        command.getErr().println("sensor-sim: " + message.replaceAll("\\R\\s*", " "));
         command.getErr().flush();
     }
 }
