@@ -7,7 +7,7 @@ package dev.lightfoot.gait;
 final class GroundPush {
     private static final double GRAVITY = 9.81;
 
-    /** Least rise, m/s2, within the window, and level reached, that only the ground gives; in the air at most 12 a window. */
+    /** Least rise, m/s2, within the window, and level reached, that only the ground gives; in the air mostly less. */
     private static final double RISE = 11;
 
     private static final double REACHED = 13;

@@ -90,7 +90,7 @@ final class LandingDetector {
     /** Takes a sample; true when a landing is certain by it. */
     boolean sample(long timeNs, double rate, double angleDeg, double push) {
         boolean landed = false;
-        groundPush.sample(timeNs, push, phase != Phase.GROUND && rate < 0 || phase == Phase.LANDING);
+        groundPush.sample(timeNs, push, phase == Phase.LANDING || (phase == Phase.SWING && rate < 0));
         switch (phase) {
             case GROUND -> {
                 lowestDeg = Math.min(lowestDeg, angleDeg);

@@ -88,8 +88,7 @@ final class PitchAxis {
         double lz = turns.leading(2);
         if (toesDown.energy() > LINE_ENERGY) {
             toesDown.lead(ux, uy, uz);
-            double same = Math.signum(
-                    lx * toesDown.leading(0) + ly * toesDown.leading(1) + lz * toesDown.leading(2));
+            double same = Math.signum(lx * toesDown.leading(0) + ly * toesDown.leading(1) + lz * toesDown.leading(2));
             lx = same * toesDown.leading(0);
             ly = same * toesDown.leading(1);
             lz = same * toesDown.leading(2);
