@@ -94,6 +94,7 @@ public final class History implements EventSink, AutoCloseable {
     }
 
     /** Time has passed: commits once a second, ends an idle run. To be called at least a few times a second. */
+    @Override
     public void tick(long nowUs) {
         if (closed || (nowUs < nextCommitUs && nextCommitUs - nowUs <= COMMIT_EVERY_US)) {
             return;

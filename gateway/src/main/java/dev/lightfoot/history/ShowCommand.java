@@ -54,6 +54,22 @@ public final class ShowCommand {
         return 0;
     }
 
+    /** Shows the newest run. Returns the exit code: 0 fine, 1 when there is none or the history cannot be read. */
+    public int runLatest(boolean asJson, PrintStream out, PrintStream err) {
+        List<RunSummary> newest;
+        try (HistoryReader reader = HistoryReader.open(file)) {
+            newest = reader.runs(1);
+        } catch (HistoryException e) {
+            err.println("lightfoot: " + e.getMessage());
+            return 1;
+        }
+        if (newest.isEmpty()) {
+            err.println("lightfoot: there is no run in " + file + " yet");
+            return 1;
+        }
+        return run(newest.getFirst().id(), asJson, out, err);
+    }
+
     private static Optional<Story> read(HistoryReader reader, long runId) throws HistoryException {
         Optional<RunSummary> run = reader.run(runId);
         if (run.isEmpty()) {

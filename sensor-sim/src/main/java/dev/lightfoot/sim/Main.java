@@ -1,13 +1,14 @@
 package dev.lightfoot.sim;
 
+import dev.lightfoot.sim.bluez.BluezCommand;
+import dev.lightfoot.sim.broker.BrokerCommand;
+import dev.lightfoot.sim.broker.SubscribeCommand;
 import dev.lightfoot.sim.trace.ScenariosCommand;
 import dev.lightfoot.sim.trace.TraceCommand;
-import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The command line of the simulator. Exit codes: 0 fine, 1 failed, 2 bad usage. */
 @Command(
@@ -15,33 +16,37 @@ import picocli.CommandLine.Spec;
         description = "Stands in for the runner, the foot pods, the Bluetooth daemon and the broker.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ScenariosCommand.class, TraceCommand.class})
-public final class Main implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before the call
-    private CommandSpec spec;
-
+        subcommands = {
+            ScenariosCommand.class,
+            BluezCommand.class,
+            TraceCommand.class,
+            BrokerCommand.class,
+            SubscribeCommand.class
+        })
+public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        Logger.getLogger("").setLevel(Level.WARNING);
         System.exit(commandLine().execute(args));
     }
 
     static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((e, args) -> {
-                    e.getCommandLine().getErr().println("sensor-sim: " + e.getMessage());
+                .setParameterExceptionHandler((problem, args) -> {
+                    complain(problem.getCommandLine(), problem);
                     return 2;
                 })
-                .setExecutionExceptionHandler((e, commandLine, parsed) -> {
-                    commandLine.getErr().println("sensor-sim: " + e.getMessage());
+                .setExecutionExceptionHandler((problem, command, result) -> {
+                    complain(command, problem);
                     return 1;
                 });
     }
 
-    @Override
-    public Integer call() {
-        throw new ParameterException(spec.commandLine(), "name a command: see 'sensor-sim --help'");
+    private static void complain(CommandLine command, Exception problem) {
+        String message = problem.getMessage() == null ? problem.toString() : problem.getMessage();
+        command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + message.replaceAll("\\R\\s*", " "));
+        command.getErr().flush();
     }
 }

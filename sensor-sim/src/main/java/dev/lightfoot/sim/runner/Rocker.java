@@ -23,6 +23,12 @@ record Rocker(double heightM, double heelBehindM, double ballAheadM, double widt
         return heightM * Math.sin(theta) + skew * (1 - Math.cos(theta)) + half * (rootIntegral - widthRad * theta);
     }
 
+    /** How much higher the pod is over a sole whose curve is wider by some radians: never below 0. */
+    double raised(double theta, double widerRad) {
+        double half = (heelBehindM + ballAheadM) / 2;
+        return half * (Math.hypot(theta, widthRad + widerRad) - root(theta));
+    }
+
     private double root(double theta) {
         return Math.sqrt(theta * theta + widthRad * widthRad);
     }

@@ -16,6 +16,10 @@ final class Stride {
     private static final double FLAT_RATE_DEGPS = -8;
     private static final double HEEL_RISE_PITCH_DEG = -2;
     private static final double HEEL_RISE_RATE_DEGPS = -35;
+    /** In the air the pod does not follow the sole's sharp curve: it is this much wider there, blended in and out. */
+    private static final double SWING_WIDER_RAD = 0.4;
+
+    private static final double SWING_BLEND = 0.35;
     private static final double WOBBLE_DECAY_S = 0.03;
     private static final double DERIVATIVE_STEP_S = 1e-4;
 
@@ -62,8 +66,7 @@ final class Stride {
             yaws.add(Knot.at(liftS + 0.35 * swingS, 0.7 * turn, 0));
             yaws.add(Knot.at(next.contactS(), 0, 0));
             place = swingPlace(liftS, next);
-            clearance = Quintic.between(
-                    Knot.at(liftS, 0, 0), Knot.at(next.contactS(), 0, -traits.impactMps() * next.liveliness()));
+            clearance = Quintic.between(Knot.at(liftS, 0, 0), Knot.at(next.contactS(), 0, -impactMps(next)));
         } else {
             place = null;
             clearance = null;
@@ -119,14 +122,15 @@ final class Stride {
         }
         double u = (timeS - clearance.startS()) / (clearance.endS() - clearance.startS());
         double arc = u * (1 - u);
-        return clearance.at(timeS) + clearanceM * 64 * arc * arc * arc;
+        double wider = SWING_WIDER_RAD * smooth(u / SWING_BLEND) * smooth((1 - u) / SWING_BLEND);
+        return clearance.at(timeS) + clearanceM * 64 * arc * arc * arc + rocker.raised(pitch(timeS), wider);
     }
 
     /** How far the shoe is pressed together by the impact, in m, negative. */
     private double cushion(double timeS) {
         double sinceS = timeS - contact.contactS();
         return contact.isStep() && sinceS > 0
-                ? -traits.impactMps() * contact.liveliness() * sinceS * Math.exp(-sinceS / traits.cushionS())
+                ? -impactMps(contact) * sinceS * Math.exp(-sinceS / traits.cushionS())
                 : 0;
     }
 
@@ -145,26 +149,39 @@ final class Stride {
         double riseDuration = liftS - riseS;
         double liftDeg = traits.toeOffDeg();
         double meanDegPerS = (liftDeg + HEEL_RISE_PITCH_DEG) / riseDuration;
-        double liftRate = -1.15 * meanDegPerS * contact.liveliness();
+        double liftRate = -pushFactor(contact.gait()) * meanDegPerS * contact.liveliness();
         knots.add(Knot.at(riseS, Math.toRadians(HEEL_RISE_PITCH_DEG), Math.toRadians(HEEL_RISE_RATE_DEGPS)));
         knots.add(new Knot(
                 liftS,
                 Math.toRadians(-liftDeg),
                 Math.toRadians(liftRate),
                 Math.toRadians(traits.toeOffBrake() * meanDegPerS / riseDuration)));
-        double kickS = 0.22 * swingS;
+        double kickS = (contact.gait() == Gait.WALKING ? 0.13 : 0.22) * swingS;
         double kickDeg = Math.max(traits.kickDeg() * gaitFactor, 0.4 * -liftRate * kickS);
         knots.add(Knot.at(liftS + kickS, Math.toRadians(-liftDeg - kickDeg), 0));
-        knots.add(
-                Knot.at(next.contactS() - 0.19 * swingS, Math.toRadians(next.strikeAngleDeg() + traits.raiseDeg()), 0));
+        knots.add(Knot.at(
+                next.contactS() - traits.lowersShare() * swingS,
+                Math.toRadians(next.strikeAngleDeg() + traits.raiseDeg() * gaitFactor),
+                0));
         knots.add(touchDown(next, traits));
     }
 
     private static Knot touchDown(Contact contact, Traits traits) {
         double rateDegPerS = -gaitFactor(contact.gait())
                 * contact.liveliness()
-                * (traits.loweringDegPerS() + 9 * Math.max(0, contact.strikeAngleDeg()));
+                * (traits.loweringDegPerS() + 11 * Math.max(0, contact.strikeAngleDeg()));
         return Knot.at(contact.contactS(), Math.toRadians(contact.strikeAngleDeg()), Math.toRadians(rateDegPerS));
+    }
+
+    /** Pitch rate at terminal contact over the heel's mean rate of rise: a walker's heel rises late and ends fast. */
+    private static double pushFactor(Gait gait) {
+        return gait == Gait.WALKING ? 2.3 : 1.15;
+    }
+
+    /** From 0 to 1 over [0, 1], level in rate and acceleration at both ends. */
+    private static double smooth(double part) {
+        double u = Math.clamp(part, 0.0, 1.0);
+        return u * u * u * (10 - 15 * u + 6 * u * u);
     }
 
     /** How brisk a gait's landing and swing are beside running's. */
@@ -190,6 +207,10 @@ final class Stride {
                         next.contactS(),
                         next.placeM() - rocker.rolled(touch.value()),
                         slipMps(next) - heightM * touch.rate()));
+    }
+
+    private double impactMps(Contact of) {
+        return traits.impactMps() * gaitFactor(of.gait()) * of.liveliness();
     }
 
     private double slipMps(Contact of) {

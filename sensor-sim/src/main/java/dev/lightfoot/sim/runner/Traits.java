@@ -16,6 +16,7 @@ import java.util.Random;
  * @param toeOffBrake how much the heel's rise slows before terminal contact, 0 not at all
  * @param kickDeg further toes down in early swing
  * @param raiseDeg toes above the strike angle in late swing
+ * @param lowersShare of the swing left when the toes are highest and begin to sink towards the ground
  * @param impactMps of the sole into the ground
  * @param slipMps of the sole forward at contact
  * @param cushionS time constant in which the shoe takes the impact
@@ -38,6 +39,7 @@ record Traits(
         double toeOffBrake,
         double kickDeg,
         double raiseDeg,
+        double lowersShare,
         double impactMps,
         double slipMps,
         double cushionS,
@@ -48,20 +50,27 @@ record Traits(
         double variation,
         double asymmetryDeg) {
 
+    /** From toes lowered in the last 30 ms before a running contact to toes lowered 100 ms before it. */
+    private static final double LATEST_LOWERING_SHARE = 0.07;
+
+    private static final double EARLIEST_LOWERING_SHARE = 0.22;
+
     static Traits drawn(long seed) {
         Random random = new Random(seed * 0x9E3779B97F4A7C15L + 1);
+        double lowersShare = uniform(random, LATEST_LOWERING_SHARE, EARLIEST_LOWERING_SHARE);
         return new Traits(
                 uniform(random, 0.055, 0.085),
                 uniform(random, 0.12, 0.17),
                 uniform(random, 0.04, 0.09),
                 uniform(random, 1.5, 4),
-                uniform(random, 0, 160),
-                uniform(random, 0.2, 0.32),
+                uniform(random, 0, 260),
+                uniform(random, 0.1, 0.24),
                 uniform(random, 0.42, 0.56),
                 uniform(random, 48, 66),
                 uniform(random, 0, 4),
                 uniform(random, 8, 40),
-                uniform(random, 3, 12),
+                uniform(random, 3, 12) * lowersShare / EARLIEST_LOWERING_SHARE,
+                lowersShare,
                 uniform(random, 0.2, 0.8),
                 uniform(random, 0.1, 0.8),
                 uniform(random, 0.008, 0.016),

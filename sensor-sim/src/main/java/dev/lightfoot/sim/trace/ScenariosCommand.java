@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Lists what can be played. */
@@ -16,11 +17,28 @@ public final class ScenariosCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli before the call
     private CommandSpec spec;
 
+    @Option(names = "--json", description = "One JSON object a line.")
+    private boolean json;
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         for (Scenario scenario : Scenarios.all()) {
-            out.printf(Locale.ROOT, "%-14s %4.0f s  %s%n", scenario.name(), scenario.seconds(), scenario.description());
+            if (json) {
+                out.printf(
+                        Locale.ROOT,
+                        "{\"name\":\"%s\",\"duration_s\":%.1f,\"description\":\"%s\"}%n",
+                        scenario.name(),
+                        scenario.seconds(),
+                        scenario.description());
+            } else {
+                out.printf(
+                        Locale.ROOT,
+                        "%-14s %4.0f s  %s%n",
+                        scenario.name(),
+                        scenario.seconds(),
+                        scenario.description());
+            }
         }
         out.flush();
         return 0;

@@ -5,6 +5,7 @@ import dev.lightfoot.sim.runner.Mount;
 import dev.lightfoot.sim.runner.Scenario;
 import dev.lightfoot.sim.runner.Scenarios;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class TraceCommand implements Callable<Integer> {
     private enum MountChoice {
-        STRAIGHT,
+        IDENTITY,
         RANDOM
     }
 
@@ -45,9 +46,10 @@ public final class TraceCommand implements Callable<Integer> {
 
     @Option(
             names = "--mount",
-            defaultValue = "STRAIGHT",
-            description = "How the pods sit on the shoes: straight or random (default straight).")
-    private MountChoice mount = MountChoice.STRAIGHT;
+            defaultValue = "IDENTITY",
+            description =
+                    "How the pods sit on the shoes: identity (x toes, y left, z up) or random (default identity).")
+    private MountChoice mount = MountChoice.IDENTITY;
 
     @Option(
             names = "--noise",
@@ -76,7 +78,11 @@ public final class TraceCommand implements Callable<Integer> {
                 seed,
                 turned ? Mount.random(2 * seed) : Mount.straight(),
                 turned ? Mount.random(2 * seed + 1) : Mount.straight());
-        new TraceWriter(body, seed, rateHz, noise).write(out);
+        try {
+            new TraceWriter(body, seed, rateHz, noise).write(out);
+        } catch (FileSystemException e) {
+            throw new IOException("--out " + out + " cannot be written to: choose a folder you own (" + e + ")", e);
+        }
         return 0;
     }
 }
