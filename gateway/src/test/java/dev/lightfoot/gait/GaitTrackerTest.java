@@ -19,7 +19,6 @@ class GaitTrackerTest {
         for (long seed = 1; seed <= 2; seed++) {
             SimulatedRun run = new SimulatedRun("good-run", seed, false, 40).play(sampleRateHz, 0, 0);
             assertThat(run.foundPct(6)).as("seed %d", seed).isGreaterThanOrEqualTo(95);
-            assertThat(run.rearfootAgainstRestPct(6)).as("seed %d", seed).isGreaterThanOrEqualTo(90);
         }
     }
 
@@ -27,6 +26,7 @@ class GaitTrackerTest {
     void itTellsTheHeelRunnerByHisHeel() {
         SimulatedRun run = new SimulatedRun("heel-runner", 1, false, 40).play(208, 0, 0);
         assertThat(run.foundPct(6)).isGreaterThanOrEqualTo(95);
+        assertThat(run.rearfootAgainstRestPct(6)).isGreaterThanOrEqualTo(90);
         assertThat(run.strikes)
                 .filteredOn(strike -> strike.pattern() == StrikePattern.REARFOOT)
                 .hasSizeGreaterThan(run.strikes.size() * 8 / 10);
