@@ -46,7 +46,7 @@ public final class Main {
 
     private static void complain(CommandLine command, Exception problem) {
         String message = problem.getMessage() == null ? problem.toString() : problem.getMessage();
-        command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + message.replaceAll("\\R\\s*", " "));
+        command.getErr().println("sensor-sim: " + message.replaceAll("\\R\\s*", " "));
         command.getErr().flush();
     }
 }

@@ -176,7 +176,7 @@ public final class VirtualBluez implements AutoCloseable {
         private final ImuSource left;
         private final ImuSource right;
         private double speed = 1;
-        private long lengthNs = Long.MAX_VALUE / 1000;
+        private long lengthNs = 1_000_000_000_000_000L;
         private int rateHz = 208;
         private int mtu = 247;
         private long seed = 1;
@@ -188,7 +188,7 @@ public final class VirtualBluez implements AutoCloseable {
             this.right = right;
         }
 
-        /** How many times faster than real time, more than 0 and at most 100. */
+        /** How many times faster than real time, 0.01 to 100. */
         public Builder speed(double times) {
             speed = times;
             return this;
@@ -231,8 +231,8 @@ public final class VirtualBluez implements AutoCloseable {
         }
 
         public VirtualBluez start() throws BusDaemonException {
-            if (!(speed > 0 && speed <= 100)) {
-                throw new IllegalArgumentException("speed " + speed + " must be more than 0 and at most 100");
+            if (!(speed >= 0.01 && speed <= 100)) {
+                throw new IllegalArgumentException("speed " + speed + " must be 0.01 to 100");
             }
             if (mtu < PodProfile.MIN_MTU || mtu > PodProfile.MAX_MTU) {
                 throw new IllegalArgumentException("MTU " + mtu + " must be 23 to 517");

@@ -137,6 +137,7 @@ final class TestClient implements AutoCloseable {
                 bytes[i] = ((Number) list.get(i)).byteValue();
             }
             values.add(bytes);
+            happenings.add("Value " + path);
         } else if (value.getValue() instanceof Boolean flag) {
             happenings.add(name + "=" + flag + " " + path);
         } else if (!(value.getValue() instanceof UInt16)) {
