@@ -20,6 +20,12 @@ final class Stride {
     private static final double SWING_WIDER_RAD = 0.4;
 
     private static final double SWING_BLEND = 0.35;
+    /** Pitch rate at a running terminal contact over the heel's mean rate of rise. */
+    private static final double RUNNING_PUSH = 1.15;
+
+    /** How far a pitch falls over the product of time and end rate, when the rate grows evenly. */
+    private static final double EVEN_FALL = 0.5;
+
     private static final double WOBBLE_DECAY_S = 0.03;
     private static final double DERIVATIVE_STEP_S = 1e-4;
 
@@ -66,7 +72,10 @@ final class Stride {
             yaws.add(Knot.at(liftS + 0.35 * swingS, 0.7 * turn, 0));
             yaws.add(Knot.at(next.contactS(), 0, 0));
             place = swingPlace(liftS, next);
-            clearance = Quintic.between(Knot.at(liftS, 0, 0), Knot.at(next.contactS(), 0, -impactMps(next)));
+            double impact = impactMps(next);
+            clearance = Quintic.between(
+                    Knot.at(liftS, 0, 0),
+                    new Knot(next.contactS(), 0, -impact, -traits.fallShare() * impact / Traits.FALL_S));
         } else {
             place = null;
             clearance = null;
@@ -147,23 +156,30 @@ final class Stride {
                 flatS + 0.1 * contact.strideContactS(),
                 liftS - (1 - traits.heelRiseShare()) * contact.strideContactS());
         double riseDuration = liftS - riseS;
-        double liftDeg = traits.toeOffDeg();
+        boolean walks = contact.gait() == Gait.WALKING;
+        double liftDeg = traits.toeOffDeg() + (walks ? traits.walkToeOffDeg() : 0);
         double meanDegPerS = (liftDeg + HEEL_RISE_PITCH_DEG) / riseDuration;
-        double liftRate = -pushFactor(contact.gait()) * meanDegPerS * contact.liveliness();
+        double liftRate = -(walks ? traits.walkPush() : RUNNING_PUSH) * meanDegPerS * contact.liveliness();
         knots.add(Knot.at(riseS, Math.toRadians(HEEL_RISE_PITCH_DEG), Math.toRadians(HEEL_RISE_RATE_DEGPS)));
         knots.add(new Knot(
                 liftS,
                 Math.toRadians(-liftDeg),
                 Math.toRadians(liftRate),
                 Math.toRadians(traits.toeOffBrake() * meanDegPerS / riseDuration)));
-        double kickS = (contact.gait() == Gait.WALKING ? 0.13 : 0.22) * swingS;
+        double kickS = (walks ? 0.13 : 0.22) * swingS;
         double kickDeg = Math.max(traits.kickDeg() * gaitFactor, 0.4 * -liftRate * kickS);
         knots.add(Knot.at(liftS + kickS, Math.toRadians(-liftDeg - kickDeg), 0));
-        knots.add(Knot.at(
-                next.contactS() - traits.lowersShare() * swingS,
-                Math.toRadians(next.strikeAngleDeg() + traits.raiseDeg() * gaitFactor),
-                0));
-        knots.add(touchDown(next, traits));
+        Knot touch = touchDown(next, traits);
+        knots.add(toesHighest(touch, traits.lowersShare() * swingS));
+        knots.add(touch);
+    }
+
+    /** Where the toes are highest before a contact: their fall from there to its rate is about even. */
+    private Knot toesHighest(Knot touch, double loweringS) {
+        double raised = Math.toRadians(traits.raiseDeg() * gaitFactor) - EVEN_FALL * touch.rate() * loweringS;
+        double steepest = 2 * raised / (loweringS * loweringS);
+        double bend = Math.min(steepest, Math.toRadians(traits.raiseDegPerS2()) * gaitFactor);
+        return new Knot(touch.timeS() - loweringS, touch.value() + raised, 0, -bend);
     }
 
     private static Knot touchDown(Contact contact, Traits traits) {
@@ -171,11 +187,6 @@ final class Stride {
                 * contact.liveliness()
                 * (traits.loweringDegPerS() + 11 * Math.max(0, contact.strikeAngleDeg()));
         return Knot.at(contact.contactS(), Math.toRadians(contact.strikeAngleDeg()), Math.toRadians(rateDegPerS));
-    }
-
-    /** Pitch rate at terminal contact over the heel's mean rate of rise: a walker's heel rises late and ends fast. */
-    private static double pushFactor(Gait gait) {
-        return gait == Gait.WALKING ? 2.3 : 1.15;
     }
 
     /** From 0 to 1 over [0, 1], level in rate and acceleration at both ends. */
@@ -203,10 +214,11 @@ final class Stride {
         double heightM = rocker.height(touch.value());
         return Quintic.between(
                 new Knot(liftS, at, (3 * at - 4 * before + earlier) / (2 * h), (at - 2 * before + earlier) / (h * h)),
-                Knot.at(
+                new Knot(
                         next.contactS(),
                         next.placeM() - rocker.rolled(touch.value()),
-                        slipMps(next) - heightM * touch.rate()));
+                        slipMps(next) - heightM * touch.rate(),
+                        -traits.retraction() * (next.placeM() - contact.placeM()) / (next.contactS() - liftS)));
     }
 
     private double impactMps(Contact of) {
