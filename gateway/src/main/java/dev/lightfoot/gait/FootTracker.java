@@ -92,12 +92,13 @@ final class FootTracker {
         double sole = pitch.angleDeg();
         double along = axis.alongFoot(ax, ay, az);
         double across = ax * standing.up(0) + ay * standing.up(1) + az * standing.up(2);
-        double tilt = (pitch.zeroed() ? sole : landing.guessDeg(sole)) / DEG;
+        double guessDeg = pitch.zeroed() ? sole : landing.guessDeg(sole);
+        double tilt = guessDeg / DEG;
         double push = across * Math.cos(tilt) + along * Math.sin(tilt);
         if (pitch.zeroed() && landing.incredible()) {
             pitch.lost();
         }
-        if (landing.sample(timeNs, rate, sole, push)) {
+        if (landing.sample(timeNs, rate, sole, guessDeg, push)) {
             judge(timeNs, rate, sole);
             return STRIKE;
         }

@@ -1,0 +1,173 @@
+package dev.lightfoot.gait;
+
+/**
+ * The vertical specific force, m/s2, at the point of the sole that touches first: under the heel while the toes are up,
+ * under the ball while they are down. The pod's own force mixes the leg's and the ground's push with the turning of the foot;
+ * carried over the lever to the touching point (acceleration at a point of a rigid body: a + alpha x r + w x (w x r)) the turning
+ * drops out, so that toes lowered in the air do not show and the ground does. Keeps the steepest rise of a landing. Not
+ * thread-safe.
+ */
+final class TouchForce {
+    /** From the pod on the instep back to the heel's contact, forward to the ball's, and down to the sole, m. */
+    private static final double HEEL_BEHIND_M = 0.14;
+
+    private static final double BALL_AHEAD_M = 0.06;
+    private static final double POD_HEIGHT_M = 0.07;
+
+    /** Sole angles, rad (-3 and 2 deg), between which the touching point goes from ball to heel. */
+    private static final double BALL_RAD = -0.052;
+
+    private static final double HEEL_RAD = 0.035;
+
+    /** Share by which a later rise must be greater than one before to be taken for the landing. */
+    private static final double GREATER = 1.5;
+
+    /** A rise is what the force gained over its least in this time, ns: contact takes 25 ms on band-limited recordings. */
+    private static final long WINDOW_NS = 30_000_000L;
+
+    /** Least rise and level reached, m/s2, of the ground; the softest recorded landing rises by 14 to 22. */
+    private static final double LEAST_RISE = 11;
+
+    private static final double LEAST_LEVEL = 18;
+
+    /** Rise, m/s2, that only the ground gives; a leg that slows a foot gains less in the window. */
+    private static final double FIRM_RISE = 20;
+
+    /** Contact follows the middle of a soft rise by this time, ns, which is what the recordings' band limit makes of it. */
+    private static final double SOFT_LAG_NS = 7e6;
+
+    /** Slopes, m/s2 a ms, of a soft rise and of an impact, which marks contact by itself. */
+    private static final double SOFT_SLOPE = 3;
+
+    private static final double SHARP_SLOPE = 6;
+    private static final double GRAVITY = 9.81;
+
+    /** Speed, m/s, gained downwards after a rise, by which it was the leg's and not the ground's. */
+    private static final double FALL_MPS = 0.3;
+
+    private static final int REMEMBERED = 32;
+
+    private final long[] timesNs = new long[REMEMBERED];
+    private final double[] ballForces = new double[REMEMBERED];
+    private final double[] heelForces = new double[REMEMBERED];
+    private double heel;
+    private int next;
+    private double lastRate;
+    private double lastPush;
+    private double lastAngle;
+    private long lastNs;
+    private int held;
+    private double rise;
+    private long peakNs;
+    private long middleNs;
+    private double falling;
+    private double slope;
+
+    /** Forgets the rise of the last landing. */
+    void begin() {
+        rise = 0;
+        peakNs = Long.MIN_VALUE;
+        held = 0;
+    }
+
+    /**
+     * Takes a sample.
+     *
+     * @param rate pitch rate, rad/s, toes up positive
+     * @param angle of the sole, rad
+     * @param push vertical specific force at the pod, m/s2
+     * @param looking whether a landing may come now
+     * @return true when the rise so far is steeper than any before in this landing
+     */
+    boolean sample(long timeNs, double rate, double angle, double push, boolean looking) {
+        double dtS = (timeNs - lastNs) * 1e-9;
+        double turn = dtS > 0 ? (rate - lastRate) / dtS : 0;
+        double spin = 0.5 * (rate + lastRate);
+        double middle = 0.5 * (angle + lastAngle);
+        if (rise < LEAST_RISE) {
+            heel = Math.max(0, Math.min(1, (middle - BALL_RAD) / (HEEL_RAD - BALL_RAD)));
+        }
+        double cos = Math.cos(middle);
+        double sin = Math.sin(middle);
+        double turned = cos * turn - sin * spin * spin;
+        double level = 0.5 * (push + lastPush) + POD_HEIGHT_M * (sin * turn + cos * spin * spin);
+        ballForces[next] = level + BALL_AHEAD_M * turned;
+        heelForces[next] = level - HEEL_BEHIND_M * turned;
+        timesNs[next] = timeNs - (timeNs - lastNs) / 2;
+        lastRate = rate;
+        lastAngle = angle;
+        lastPush = push;
+        lastNs = timeNs;
+        held = looking ? Math.min(held + 1, REMEMBERED) : 0;
+        if (rise > 0) {
+            falling = Math.max(0, falling + (GRAVITY - Math.max(ballForces[next], heelForces[next])) * dtS);
+            if (falling > FALL_MPS) {
+                begin();
+                held = 1;
+            }
+        }
+        boolean steeper = held > 1 && look();
+        next = (next + 1) & (REMEMBERED - 1);
+        return steeper;
+    }
+
+    private boolean look() {
+        int low = next;
+        int index = next;
+        for (int i = 1; i < held; i++) {
+            index = (index - 1) & (REMEMBERED - 1);
+            if (i > 1 && timesNs[next] - timesNs[index] > WINDOW_NS) {
+                break;
+            }
+            low = force(index) < force(low) ? index : low;
+        }
+        double gained = force(next) - force(low);
+        boolean same = timesNs[low] <= peakNs;
+        if (gained <= (same || !firm() ? 1 : GREATER) * rise || force(next) < LEAST_LEVEL) {
+            return false;
+        }
+        rise = gained;
+        falling = 0;
+        peakNs = timesNs[next];
+        slope = rise / (peakNs - timesNs[low]) * 1e6;
+        double level = force(low) + 0.5 * rise;
+        int above = low;
+        while (force(above) < level) {
+            above = (above + 1) & (REMEMBERED - 1);
+        }
+        int below = (above - 1) & (REMEMBERED - 1);
+        double share = (level - force(below)) / (force(above) - force(below));
+        middleNs = timesNs[below] + (long) (share * (timesNs[above] - timesNs[below]));
+        return true;
+    }
+
+    /** Force at the point that touches now, as it was at a remembered sample. */
+    private double force(int index) {
+        return ballForces[index] + heel * (heelForces[index] - ballForces[index]);
+    }
+
+    /** True once a rise was seen that the ground may have made. */
+    boolean found() {
+        return rise >= LEAST_RISE;
+    }
+
+    /** True when only the ground can have made the rise. */
+    boolean firm() {
+        return rise >= FIRM_RISE;
+    }
+
+    /** Time since the steepest rise ended, ns. */
+    long sincePeakNs(long timeNs) {
+        return timeNs - peakNs;
+    }
+
+    /** Contact by the steepest rise. */
+    long contactNs() {
+        return middleNs + (long) ((1 - sharpness()) * SOFT_LAG_NS);
+    }
+
+    /** 0 for a soft rise to 1 for an impact. */
+    double sharpness() {
+        return Math.max(0, Math.min(1, (slope - SOFT_SLOPE) / (SHARP_SLOPE - SOFT_SLOPE)));
+    }
+}
