@@ -20,6 +20,7 @@ import java.util.Random;
  * @param raiseDeg toes above the strike angle in late swing, beyond what their sinking to contact takes
  * @param lowersShare of the swing left when the toes are highest and begin to sink towards the ground
  * @param raiseDegPerS2 how fast the rise of the toes comes to an end there
+ * @param skimShare of the swing at its end in which the foot skims low over the ground before it falls
  * @param retraction deceleration of the foot at contact over its mean speed in the swing, 1/s
  * @param impactMps of the sole into the ground
  * @param fallShare of that speed gathered in the last {@link #FALL_S}, the leg driving the foot down
@@ -48,6 +49,7 @@ record Traits(
         double raiseDeg,
         double lowersShare,
         double raiseDegPerS2,
+        double skimShare,
         double retraction,
         double impactMps,
         double fallShare,
@@ -87,9 +89,10 @@ record Traits(
                 uniform(random, 0, 9) * lowersShare / EARLIEST_LOWERING_SHARE,
                 lowersShare,
                 uniform(random, 2000, 11000),
+                uniform(random, 0, 0.2),
                 uniform(random, 5, 16),
-                uniform(random, 0.3, 1.1),
                 uniform(random, 0.2, 1.0),
+                uniform(random, 0.2, 0.9),
                 uniform(random, 0.2, 1.3),
                 uniform(random, 0.008, 0.016),
                 uniform(random, 0, 0.6),
