@@ -210,7 +210,7 @@ final class LandingDetector {
         double apartMs = (byDipNs - byForceNs) * 1e-6;
         double agree = Math.max(0, Math.min(1, (DISAGREE_MS - Math.abs(apartMs)) / (DISAGREE_MS - AGREE_MS)));
         double heelFirst = Math.max(0, Math.min(1, (leftDeg - FLAT_DEG) / (HEEL_FIRST_DEG - FLAT_DEG)));
-        return byForceNs + (long) (agree * heelFirst * (1 - touch.sharpness()) * apartMs * 1e6);
+        return byForceNs + (long) (agree * heelFirst * touch.slowness() * apartMs * 1e6);
     }
 
     /** True when the foot, about to land, cannot be at the angle that was fed: its zero must be wrong. */

@@ -33,13 +33,14 @@ final class TouchForce {
     /** Rise, m/s2, that only the ground gives; a leg that slows a foot gains less in the window. */
     private static final double FIRM_RISE = 20;
 
-    /** Contact follows the middle of a soft rise by this time, ns, which is what the recordings' band limit makes of it. */
-    private static final double SOFT_LAG_NS = 7e6;
+    /** Contact after the middle of a slow rise, ns, which is what the recordings' band limit makes of it. */
+    private static final double SLOW_LAG_NS = 10e6;
 
-    /** Slopes, m/s2 a ms, of a soft rise and of an impact, which marks contact by itself. */
-    private static final double SOFT_SLOPE = 3;
+    /** Time, ns, from a quarter to three quarters of a rise beyond half a sample: of an impact, of a slow rise. */
+    private static final double QUICK_NS = 2e6;
 
-    private static final double SHARP_SLOPE = 6;
+    private static final double SLOW_NS = 6e6;
+
     private static final double GRAVITY = 9.81;
 
     /** Speed, m/s, gained downwards after a rise, by which it was the leg's and not the ground's. */
@@ -61,7 +62,8 @@ final class TouchForce {
     private long peakNs;
     private long middleNs;
     private double falling;
-    private double slope;
+    private double slowness;
+    private long sampleNs;
 
     /** Forgets the rise of the last landing. */
     void begin() {
@@ -80,7 +82,8 @@ final class TouchForce {
      * @return true when the rise so far is steeper than any before in this landing
      */
     boolean sample(long timeNs, double rate, double angle, double push, boolean looking) {
-        double dtS = (timeNs - lastNs) * 1e-9;
+        sampleNs = timeNs - lastNs;
+        double dtS = sampleNs * 1e-9;
         double turn = dtS > 0 ? (rate - lastRate) / dtS : 0;
         double spin = 0.5 * (rate + lastRate);
         double middle = 0.5 * (angle + lastAngle);
@@ -93,7 +96,7 @@ final class TouchForce {
         double level = 0.5 * (push + lastPush) + POD_HEIGHT_M * (sin * turn + cos * spin * spin);
         ballForces[next] = level + BALL_AHEAD_M * turned;
         heelForces[next] = level - HEEL_BEHIND_M * turned;
-        timesNs[next] = timeNs - (timeNs - lastNs) / 2;
+        timesNs[next] = timeNs - sampleNs / 2;
         lastRate = rate;
         lastAngle = angle;
         lastPush = push;
@@ -116,29 +119,40 @@ final class TouchForce {
         int index = next;
         for (int i = 1; i < held; i++) {
             index = (index - 1) & (REMEMBERED - 1);
-            if (i > 1 && timesNs[next] - timesNs[index] > WINDOW_NS) {
+            if (i > 2 && timesNs[next] - timesNs[index] > WINDOW_NS) {
                 break;
             }
             low = force(index) < force(low) ? index : low;
         }
         double gained = force(next) - force(low);
-        boolean same = timesNs[low] <= peakNs;
-        if (gained <= (same || !firm() ? 1 : GREATER) * rise || force(next) < LEAST_LEVEL) {
+        boolean later = firm() && timesNs[low] > peakNs;
+        if (later) {
+            // the slap lifts one end of the sole, contact pushes both
+            double both = Math.min(ballForces[next] - ballForces[low], heelForces[next] - heelForces[low]);
+            gained = Math.min(gained, both);
+        }
+        if (gained <= (later ? GREATER : 1) * rise || force(next) < LEAST_LEVEL) {
             return false;
         }
         rise = gained;
         falling = 0;
         peakNs = timesNs[next];
-        slope = rise / (peakNs - timesNs[low]) * 1e6;
-        double level = force(low) + 0.5 * rise;
+        middleNs = crossingNs(low, 0.5);
+        long betweenNs = crossingNs(low, 0.75) - crossingNs(low, 0.25) - sampleNs / 2;
+        slowness = Math.max(0, Math.min(1, (betweenNs - QUICK_NS) / (SLOW_NS - QUICK_NS)));
+        return true;
+    }
+
+    /** When the rise from a low to the newest sample passed a share of itself. */
+    private long crossingNs(int low, double share) {
+        double level = force(low) + share * rise;
         int above = low;
-        while (force(above) < level) {
+        while (force(above) < level && above != next) {
             above = (above + 1) & (REMEMBERED - 1);
         }
         int below = (above - 1) & (REMEMBERED - 1);
-        double share = (level - force(below)) / (force(above) - force(below));
-        middleNs = timesNs[below] + (long) (share * (timesNs[above] - timesNs[below]));
-        return true;
+        double part = (level - force(below)) / (force(above) - force(below));
+        return timesNs[below] + (long) (part * (timesNs[above] - timesNs[below]));
     }
 
     /** Force at the point that touches now, as it was at a remembered sample. */
@@ -163,11 +177,11 @@ final class TouchForce {
 
     /** Contact by the steepest rise. */
     long contactNs() {
-        return middleNs + (long) ((1 - sharpness()) * SOFT_LAG_NS);
+        return middleNs + (long) (slowness * SLOW_LAG_NS);
     }
 
-    /** 0 for a soft rise to 1 for an impact. */
-    double sharpness() {
-        return Math.max(0, Math.min(1, (slope - SOFT_SLOPE) / (SHARP_SLOPE - SOFT_SLOPE)));
+    /** 0 for an impact, which tells contact by itself, to 1 for a slow rise. */
+    double slowness() {
+        return slowness;
     }
 }
