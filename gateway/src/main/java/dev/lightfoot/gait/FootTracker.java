@@ -73,11 +73,20 @@ final class FootTracker {
         axis.sample(dtS, ax, ay, az, rx, ry, rz);
         if (timeNs - settledNs >= SETTLE_NS) {
             settledNs = timeNs;
+            boolean began = !axis.known();
             if (axis.settle(standing)) {
-                forgetStride();
+                forgetPhase();
+                if (began) {
+                    // the level carried from standing is near enough to find a landing by, not to judge it
+                    pitch.lost();
+                }
             }
         }
         if (!axis.known()) {
+            pitch.carry(dtS, rx, ry, rz);
+            if (standing.still()) {
+                pitch.stand(timeNs, standing);
+            }
             return NOTHING;
         }
         return follow(timeNs, dtS, ax, ay, az, rx, ry, rz);
@@ -155,6 +164,11 @@ final class FootTracker {
 
     private void forgetStride() {
         pitch.lost();
+        forgetPhase();
+    }
+
+    /** The axes are new: where in the step the foot is must be found again, the level it carries still holds. */
+    private void forgetPhase() {
         landing.onGround(pitch.angleDeg());
         footFlat.abandon();
         heelOff.abandon();
