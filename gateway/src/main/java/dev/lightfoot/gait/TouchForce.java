@@ -37,9 +37,15 @@ final class TouchForce {
     private static final double SLOW_LAG_NS = 10e6;
 
     /** Time, ns, from a quarter to three quarters of a rise beyond half a sample: of an impact, of a slow rise. */
-    private static final double QUICK_NS = 2e6;
+    private static final double QUICK_NS = 1.5e6;
 
-    private static final double SLOW_NS = 6e6;
+    private static final double SLOW_NS = 4.5e6;
+
+    /** Spacing of samples, s, up to which and from which on the turning between two of them tells much and nothing. */
+    private static final double DENSE_S = 0.012;
+
+    private static final double SPARSE_S = 0.018;
+    private static final double SPACING_SHARE = 0.02;
 
     private static final double GRAVITY = 9.81;
 
@@ -62,6 +68,7 @@ final class TouchForce {
     private long peakNs;
     private long middleNs;
     private double falling;
+    private double spacingS = 0.005;
     private double slowness;
     private long sampleNs;
 
@@ -92,7 +99,9 @@ final class TouchForce {
         }
         double cos = Math.cos(middle);
         double sin = Math.sin(middle);
-        double turned = cos * turn - sin * spin * spin;
+        spacingS += SPACING_SHARE * (Math.min(dtS, SPARSE_S) - spacingS);
+        double trusted = Math.max(0, Math.min(1, (SPARSE_S - spacingS) / (SPARSE_S - DENSE_S)));
+        double turned = trusted * (cos * turn - sin * spin * spin);
         double level = 0.5 * (push + lastPush) + POD_HEIGHT_M * (sin * turn + cos * spin * spin);
         ballForces[next] = level + BALL_AHEAD_M * turned;
         heelForces[next] = level - HEEL_BEHIND_M * turned;
