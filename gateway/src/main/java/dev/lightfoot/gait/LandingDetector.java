@@ -42,7 +42,7 @@ final class LandingDetector {
     private static final double DISAGREE_MS = 16;
 
     /** Time after a slap, ns, at which a foot at rest has landed though no push was seen. */
-    private static final long UNPUSHED_NS = 90_000_000L;
+    private static final long UNPUSHED_NS = 70_000_000L;
 
     /** Never decided sooner after contact, ns: a deeper dip may still come; project's choice. */
     private static final long SOONEST_NS = 15_000_000L;

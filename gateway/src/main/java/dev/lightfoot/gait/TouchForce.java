@@ -36,6 +36,9 @@ final class TouchForce {
     /** Contact after the middle of a slow rise, ns, which is what the recordings' band limit makes of it. */
     private static final double SLOW_LAG_NS = 10e6;
 
+    /** The same after the weakest rise, as in walking, whose middle comes late. */
+    private static final double WEAK_LAG_NS = -10e6;
+
     /** Time, ns, from a quarter to three quarters of a rise beyond half a sample: of an impact, of a slow rise. */
     private static final double QUICK_NS = 1.5e6;
 
@@ -68,6 +71,7 @@ final class TouchForce {
     private long peakNs;
     private long middleNs;
     private double falling;
+    private double trusted = 1;
     private double spacingS = 0.005;
     private double slowness;
     private long sampleNs;
@@ -100,7 +104,7 @@ final class TouchForce {
         double cos = Math.cos(middle);
         double sin = Math.sin(middle);
         spacingS += SPACING_SHARE * (Math.min(dtS, SPARSE_S) - spacingS);
-        double trusted = Math.max(0, Math.min(1, (SPARSE_S - spacingS) / (SPARSE_S - DENSE_S)));
+        trusted = Math.max(0, Math.min(1, (SPARSE_S - spacingS) / (SPARSE_S - DENSE_S)));
         double turned = trusted * (cos * turn - sin * spin * spin);
         double level = 0.5 * (push + lastPush) + POD_HEIGHT_M * (sin * turn + cos * spin * spin);
         ballForces[next] = level + BALL_AHEAD_M * turned;
@@ -148,7 +152,7 @@ final class TouchForce {
         peakNs = timesNs[next];
         middleNs = crossingNs(low, 0.5);
         long betweenNs = crossingNs(low, 0.75) - crossingNs(low, 0.25) - sampleNs / 2;
-        slowness = Math.max(0, Math.min(1, (betweenNs - QUICK_NS) / (SLOW_NS - QUICK_NS)));
+        slowness = Math.max(1 - trusted, Math.min(1, (betweenNs - QUICK_NS) / (SLOW_NS - QUICK_NS)));
         return true;
     }
 
@@ -186,7 +190,8 @@ final class TouchForce {
 
     /** Contact by the steepest rise. */
     long contactNs() {
-        return middleNs + (long) (slowness * SLOW_LAG_NS);
+        double share = Math.min(1, (rise - LEAST_RISE) / (FIRM_RISE - LEAST_RISE));
+        return middleNs + (long) (slowness * (WEAK_LAG_NS + share * (SLOW_LAG_NS - WEAK_LAG_NS)));
     }
 
     /** 0 for an impact, which tells contact by itself, to 1 for a slow rise. */
