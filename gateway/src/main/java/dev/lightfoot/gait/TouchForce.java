@@ -20,7 +20,7 @@ final class TouchForce {
     private static final double HEEL_RAD = 0.035;
 
     /** Share by which a later rise must be greater than one before to be taken for the landing. */
-    private static final double GREATER = 1.5;
+    private static final double GREATER = 2;
 
     /** A rise is what the force gained over its least in this time, ns: contact takes 25 ms on band-limited recordings. */
     private static final long WINDOW_NS = 30_000_000L;
