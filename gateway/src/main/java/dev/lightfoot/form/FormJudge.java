@@ -17,6 +17,7 @@ public final class FormJudge {
     private static final float DRIFTING_HYSTERESIS = 0.15f;
     private static final float JOGGING_HYSTERESIS = 0.2f;
     private static final float SCORE_STEP_TOLD = 0.1f;
+    private static final float SHARE_STEP_TOLD = 0.1f;
 
     private final FormSettings settings;
     private final FormListener listener;
@@ -28,6 +29,7 @@ public final class FormJudge {
     private FormState state = FormState.STANDING;
     private boolean told;
     private float toldScore = Float.NaN;
+    private float toldShare = Float.NaN;
     private long lastStepNs;
     private float dutyFactor = Float.NaN;
     private float cadenceSpm = Float.NaN;
@@ -118,14 +120,21 @@ public final class FormJudge {
 
     private void enter(FormState next, Foot foot, long nowNs) {
         float score = next == FormState.STANDING || next == FormState.WALKING ? Float.NaN : recent.score();
-        boolean scoreMoved =
-                !(Math.abs(score - toldScore) < SCORE_STEP_TOLD) && !(Float.isNaN(score) && Float.isNaN(toldScore));
-        if (!told || next != state || scoreMoved) {
+        float share = recent.rearfootShare();
+        if (!told
+                || next != state
+                || moved(score, toldScore, SCORE_STEP_TOLD)
+                || (!Float.isNaN(score) && moved(share, toldShare, SHARE_STEP_TOLD))) {
             told = true;
             toldScore = score;
+            toldShare = share;
             state = next;
-            listener.formChanged(next, nowNs, score, recent.rearfootShare());
+            listener.formChanged(next, nowNs, score, share);
         }
         cuePolicy.judge(next, score, foot, nowNs);
+    }
+
+    private static boolean moved(float value, float told, float step) {
+        return !(Math.abs(value - told) < step) && !(Float.isNaN(value) && Float.isNaN(told));
     }
 }

@@ -50,6 +50,15 @@ class FormJudgeTest {
     }
 
     @Test
+    void theRearfootShareIsToldUntilItRestsThoughTheScoreRestsBefore() {
+        runner.good(100).jog(20);
+        assertThat(runner.lastRearfootShare).isBetween(0.9f, 1f);
+
+        runner.good(40);
+        assertThat(runner.lastRearfootShare).isBetween(0f, 0.1f);
+    }
+
+    @Test
     void oneBadStepIsNoDrift() {
         runner.good(100).jog(1).good(20);
 

@@ -14,6 +14,7 @@ final class Runner implements FormListener {
     final List<FormState> states = new ArrayList<>();
     final List<Said> cues = new ArrayList<>();
     final FormJudge judge;
+    float lastRearfootShare = Float.NaN;
     GaitKind lastGait = GaitKind.RUNNING;
 
     private final Strike[] strikes = {new Strike(Foot.LEFT), new Strike(Foot.RIGHT)};
@@ -84,6 +85,7 @@ final class Runner implements FormListener {
 
     @Override
     public void formChanged(FormState state, long timeNs, float joggingScore, float rearfootShare) {
+        lastRearfootShare = rearfootShare;
         if (states.isEmpty() || states.getLast() != state) {
             states.add(state);
         }
