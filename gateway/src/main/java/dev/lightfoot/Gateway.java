@@ -203,7 +203,7 @@ final class Gateway implements AutoCloseable {
         return new Status(
                 version(),
                 config.gateway().name(),
-                null,
+                history.openRun(),
                 Duration.ofNanos(System.nanoTime() - startedNs).toSeconds(),
                 radio.pods().stream().map(Gateway::podOf).toList(),
                 counters);
