@@ -13,7 +13,6 @@ public final class LastingLogs extends LogManager {
 
     /** Sets logging up from the settings in the jar; to be called before the first logger is made. */
     static void setUp() {
-        System.setProperty("java.util.logging.manager", LastingLogs.class.getName());
         if (System.getProperty("java.util.logging.config.file") != null
                 || !(LogManager.getLogManager() instanceof LastingLogs logs)) {
             return;

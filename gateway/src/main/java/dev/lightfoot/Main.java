@@ -44,6 +44,8 @@ public final class Main implements Runnable {
     private Main() {}
 
     public static void main(String[] args) {
+        // before any class of java.util.logging is touched, LastingLogs among them
+        System.setProperty("java.util.logging.manager", "dev.lightfoot.LastingLogs");
         LastingLogs.setUp();
         System.exit(commandLine().execute(args));
     }
