@@ -11,6 +11,9 @@ import java.util.List;
 final class Runner implements FormListener {
     record Said(CueKind cue, long timeNs, float strength) {}
 
+    record Told(FormState state, long timeNs, float joggingScore, float rearfootShare) {}
+
+    final List<Told> told = new ArrayList<>();
     final List<FormState> states = new ArrayList<>();
     final List<Said> cues = new ArrayList<>();
     final FormJudge judge;
@@ -84,6 +87,7 @@ final class Runner implements FormListener {
 
     @Override
     public void formChanged(FormState state, long timeNs, float joggingScore, float rearfootShare) {
+        told.add(new Told(state, timeNs, joggingScore, rearfootShare));
         if (states.isEmpty() || states.getLast() != state) {
             states.add(state);
         }
