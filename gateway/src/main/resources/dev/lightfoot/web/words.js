@@ -24,10 +24,10 @@ export const EMPTY = {
 };
 
 export const CUES = {
-  nudge: 'Nudge: lighten your steps',
-  warning: 'Warning: form is slipping',
+  nudge: 'Nudge: step lighter',
+  warning: 'Warning: form slips',
   stop: 'Walk or stop now',
-  restored: 'Restored: form is good again',
+  restored: 'Form is good again',
 };
 
 export function ago(seconds) {
