@@ -1,36 +1,95 @@
 package dev.lightfoot;
 
+import dev.lightfoot.config.Config;
+import dev.lightfoot.config.ConfigException;
 import dev.lightfoot.form.FormSettings;
 import dev.lightfoot.gait.Foot;
+import dev.lightfoot.history.RunsCommand;
+import dev.lightfoot.history.ShowCommand;
 import dev.lightfoot.replay.ReplayCommand;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The command line of the gateway. Exit codes: 0 fine, 1 failed, 2 bad usage. */
 @Command(
         name = "lightfoot",
         description = "Judges every foot strike of a recovery run while the foot is still on the ground.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "COMMAND")
-public final class Main {
+        versionProvider = Main.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = ConfigCommand.class)
+public final class Main implements Runnable {
+    private static final String CONFIG_HELP = "Configuration file; without, the defaults.";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before a command runs
+    private CommandSpec spec;
+
     private Main() {}
 
     public static void main(String[] args) {
+        logPlainly();
         System.exit(commandLine().execute(args));
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((e, args) -> {
+                    e.getCommandLine().getErr().println("lightfoot: " + e.getMessage() + " (see lightfoot --help)");
+                    return 2;
+                })
+                .setExecutionExceptionHandler((e, commandLine, parsed) -> {
+                    if (e instanceof ConfigException mistakes) {
+                        mistakes.lines().forEach(line -> commandLine.getErr().println("lightfoot: " + line));
+                    } else {
+                        commandLine.getErr().println("lightfoot: " + e.getMessage());
+                    }
+                    return 1;
+                });
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "name a command");
+    }
+
+    @Command(
+            name = "run",
+            description = "Listens to the pods, cues the runner and keeps the history, until it is ended.")
+    int listen(
+            @Option(names = "--config", paramLabel = "FILE", description = CONFIG_HELP) @Nullable Path file,
+            @Option(names = "--meter", description = "Show form in the terminal as it goes.") boolean meter)
+            throws ConfigException, StartException, InterruptedException {
+        Gateway gateway = Gateway.start(config(file), meter ? System.out : null);
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(() -> {
+                    gateway.close();
+                    ended.countDown();
+                    Runtime.getRuntime().halt(0);
+                }));
+        ended.await();
+        return 0;
     }
 
     @Command(name = "replay", description = "Plays one or two trace files and prints strikes, stances, form and cues.")
@@ -43,5 +102,58 @@ public final class Main {
                 false,
                 StandardCharsets.UTF_8);
         return new ReplayCommand(FormSettings.defaults()).run(traces, foot, out, System.err);
+    }
+
+    @Command(name = "runs", description = "Lists the runs of the history, the newest first.")
+    int runs(
+            @Option(names = "--config", paramLabel = "FILE", description = CONFIG_HELP) @Nullable Path file,
+            @Option(names = "--limit", defaultValue = "20", description = "How many (default ${DEFAULT-VALUE}).")
+                    int limit,
+            @Option(names = "--json", description = "As JSON.") boolean json)
+            throws ConfigException {
+        if (limit < 1) {
+            throw new ParameterException(spec.commandLine(), "--limit " + limit + " must be 1 or more");
+        }
+        return new RunsCommand(config(file).history().file(), ZoneId.systemDefault())
+                .run(limit, json, System.out, System.err);
+    }
+
+    @Command(name = "show", description = "Shows one run: its strikes, cues and form over time.")
+    int show(
+            @Parameters(paramLabel = "RUN", description = "Number of the run, or latest.") String run,
+            @Option(names = "--config", paramLabel = "FILE", description = CONFIG_HELP) @Nullable Path file,
+            @Option(names = "--json", description = "As JSON.") boolean json)
+            throws ConfigException {
+        ShowCommand show = new ShowCommand(config(file).history().file(), ZoneId.systemDefault());
+        if (run.equals("latest")) {
+            return show.runLatest(json, System.out, System.err);
+        }
+        try {
+            return show.run(Long.parseLong(run), json, System.out, System.err);
+        } catch (NumberFormatException e) {
+            throw new ParameterException(spec.commandLine(), "run '" + run + "' must be a number or latest", e);
+        }
+    }
+
+    private static Config config(@Nullable Path file) throws ConfigException {
+        return file == null ? Config.defaults() : Config.load(file);
+    }
+
+    private static void logPlainly() {
+        try (InputStream settings = Main.class.getResourceAsStream("/logging.properties")) {
+            if (settings != null && System.getProperty("java.util.logging.config.file") == null) {
+                LogManager.getLogManager().readConfiguration(settings);
+            }
+        } catch (IOException e) {
+            System.err.println("lightfoot: logging could not be set up: " + e.getMessage());
+        }
+    }
+
+    /** The version in the jar's manifest. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"lightfoot " + Gateway.version()};
+        }
     }
 }

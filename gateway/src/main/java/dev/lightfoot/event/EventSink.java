@@ -3,4 +3,7 @@ package dev.lightfoot.event;
 /** Takes events behind the ring, on the keeper's thread. Never blocks it for long and never throws. */
 public interface EventSink {
     void accept(Event event);
+
+    /** Tells that time has passed, four times a second at least, in microseconds of the Unix epoch. */
+    default void tick(long nowUs) {}
 }

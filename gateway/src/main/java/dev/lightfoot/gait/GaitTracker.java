@@ -1,13 +1,35 @@
 package dev.lightfoot.gait;
 
-/** Follows both feet sample by sample and tells strikes and stances. */
+/**
+ * The streaming foot tracker: samples of one or two pods in, judged strikes and completed stances out, told in the thread
+ * that fed the sample. 50 to 416 samples a second, rate taken from the time stamps. A strike is told while the foot is still
+ * on the ground; its stance shortly after terminal contact. Allocates nothing after construction. Not thread-safe.
+ */
 public final class GaitTracker {
+    /** How far this contact may be from the other foot's terminal contact, ns, for them to belong together. */
+    private static final long LONGEST_FLIGHT_NS = 350_000_000L;
+
     private final GaitListener listener;
+    private final FootTracker left = new FootTracker();
+    private final FootTracker right = new FootTracker();
+    private final Strike leftStrike = new Strike(Foot.LEFT);
+    private final Strike rightStrike = new Strike(Foot.RIGHT);
+    private final Stance leftStance = new Stance(Foot.LEFT);
+    private final Stance rightStance = new Stance(Foot.RIGHT);
+    private boolean leftLeft;
+    private boolean rightLeft;
 
     public GaitTracker(GaitListener listener) {
         this.listener = listener;
     }
 
+    /**
+     * Takes one sample of one pod. Times must grow foot by foot; what is not a reading is refused and counted.
+     *
+     * @param timeNs time of the sample on the clock shared by both pods
+     * @param accXMps2 specific force in the pod's own axes (a resting pod reads +g upwards)
+     * @param gyroXRadPerS angular rate in the pod's own axes, right-handed
+     */
     public void sample(
             Foot foot,
             long timeNs,
@@ -16,11 +38,69 @@ public final class GaitTracker {
             float accZMps2,
             float gyroXRadPerS,
             float gyroYRadPerS,
-            float gyroZRadPerS) {}
-
-    public boolean learning(Foot foot) {
-        return listener != null;
+            float gyroZRadPerS) {
+        FootTracker tracker = tracker(foot);
+        int found = tracker.sample(timeNs, accXMps2, accYMps2, accZMps2, gyroXRadPerS, gyroYRadPerS, gyroZRadPerS);
+        if (found == FootTracker.STRIKE) {
+            Strike strike = foot == Foot.LEFT ? leftStrike : rightStrike;
+            listener.strike(
+                    strike.set(tracker.contactNs(), timeNs, tracker.pattern(), (float) tracker.confidence(), (float)
+                            tracker.angleDeg()));
+        } else if (found == FootTracker.STANCE) {
+            listener.stance(stance(foot, tracker));
+            if (foot == Foot.LEFT) {
+                leftLeft = true;
+            } else {
+                rightLeft = true;
+            }
+        }
     }
 
-    public void reset(Foot foot) {}
+    private Stance stance(Foot foot, FootTracker tracker) {
+        boolean otherLeft = foot == Foot.LEFT ? rightLeft : leftLeft;
+        double strideMs = tracker.strideS() * 1e3;
+        double contactMs = (tracker.terminalContactNs() - tracker.contactNs()) * 1e-6;
+        long apartNs = tracker.contactNs() - tracker(foot.other()).terminalContactNs();
+        boolean estimated = !otherLeft || Math.abs(apartNs) > LONGEST_FLIGHT_NS;
+        double flightMs = estimated ? (strideMs - 2 * contactMs) / 2 : apartNs * 1e-6;
+        Stance stance = foot == Foot.LEFT ? leftStance : rightStance;
+        return stance.set(
+                tracker.contactNs(),
+                tracker.terminalContactNs(),
+                (float) flightMs,
+                estimated,
+                (float) (contactMs / strideMs),
+                (float) (120_000 / strideMs),
+                tracker.walking());
+    }
+
+    /** True while the mount of this foot's pod is not known: nothing is judged yet. */
+    public boolean learning(Foot foot) {
+        return tracker(foot).learning();
+    }
+
+    /** Samples of this foot's pod that were refused: not finite, or not later than the one before. */
+    public long rejected(Foot foot) {
+        return tracker(foot).rejected();
+    }
+
+    /** Forgets what this foot's pod has shown, its mount included: another pod, or another shoe. */
+    public void reset(Foot foot) {
+        tracker(foot).reset();
+        if (foot == Foot.LEFT) {
+            leftLeft = false;
+        } else {
+            rightLeft = false;
+        }
+    }
+
+    /** Forgets both feet. */
+    public void reset() {
+        reset(Foot.LEFT);
+        reset(Foot.RIGHT);
+    }
+
+    private FootTracker tracker(Foot foot) {
+        return foot == Foot.LEFT ? left : right;
+    }
 }

@@ -6,6 +6,7 @@ import dev.lightfoot.event.EventSink;
 import dev.lightfoot.form.FormState;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ public final class FormMeter implements EventSink {
     private static final int STRIKES_SHOWN = 12;
     private static final int METER_WIDTH = 15;
     private static final float METER_FULL_SCORE = 1.5f;
+
+    private static final Set<String> LINK_STATES_SHOWN = Set.of("streaming", "lost");
 
     private final PrintStream out;
     private final StringBuilder strikes = new StringBuilder();
@@ -60,8 +63,11 @@ public final class FormMeter implements EventSink {
             case Event.Cued e ->
                 out.println(clock(e.timeUs()) + "  CUE " + e.cue() + ", strength " + Math.round(e.strength() * 100)
                         + " %, " + EventJson.name(e.foot()) + " foot");
-            case Event.Linked e ->
-                out.println(clock(e.timeUs()) + "  pod " + e.pod() + " " + e.state() + ": " + e.reason());
+            case Event.Linked e -> {
+                if (LINK_STATES_SHOWN.contains(e.state())) {
+                    out.println(clock(e.timeUs()) + "  pod " + e.pod() + " " + e.state() + ": " + e.reason());
+                }
+            }
         }
     }
 

@@ -1,0 +1,230 @@
+package dev.lightfoot;
+
+import dev.lightfoot.ble.BluezRadio;
+import dev.lightfoot.ble.KnownPod;
+import dev.lightfoot.ble.PodStatus;
+import dev.lightfoot.ble.RadioSettings;
+import dev.lightfoot.config.Config;
+import dev.lightfoot.event.EventJson;
+import dev.lightfoot.event.EventSink;
+import dev.lightfoot.haptic.Haptic;
+import dev.lightfoot.haptic.HapticException;
+import dev.lightfoot.haptic.NoHaptic;
+import dev.lightfoot.haptic.PatternHaptic;
+import dev.lightfoot.haptic.Pi4jMotor;
+import dev.lightfoot.haptic.TerminalHaptic;
+import dev.lightfoot.history.History;
+import dev.lightfoot.history.HistoryException;
+import dev.lightfoot.history.HistorySettings;
+import dev.lightfoot.loop.EventRing;
+import dev.lightfoot.loop.Keeper;
+import dev.lightfoot.loop.StrikeLoop;
+import dev.lightfoot.mqtt.MqttSettings;
+import dev.lightfoot.mqtt.PahoPublisher;
+import dev.lightfoot.terminal.FormMeter;
+import dev.lightfoot.web.LiveFeed;
+import dev.lightfoot.web.Status;
+import dev.lightfoot.web.WebException;
+import dev.lightfoot.web.WebServer;
+import java.io.PrintStream;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The composition root: every adapter is made here, and closed in reverse. What can be done without (pin, page, broker,
+ * Bluetooth) is said to be missing and the rest goes on; without its history the gateway does not start.
+ */
+final class Gateway implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
+    /** At 12 events a second two minutes of a disk that does not answer. */
+    private static final int RING_CAPACITY = 2048;
+
+    private static final int EVENTS_PENDING_AT_MOST = 30_000;
+
+    private final Config config;
+    private final long startedNs = System.nanoTime();
+    private final Haptic haptic;
+    private final History history;
+    private final Keeper keeper;
+    private final StrikeLoop strikeLoop;
+    private final BluezRadio radio;
+    private final @Nullable PahoPublisher publisher;
+    private final @Nullable WebServer webServer;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Gateway(Config config, @Nullable PrintStream meter) throws HistoryException {
+        this.config = config;
+        long epochOffsetNs = Keeper.epochOffsetNs();
+        history = History.open(
+                new HistorySettings(
+                        config.history().file(),
+                        Duration.ofMinutes(config.history().runGapMinutes()),
+                        EVENTS_PENDING_AT_MOST),
+                (System.nanoTime() + epochOffsetNs) / 1000);
+        publisher = config.mqtt().enabled() ? publisher(config, history) : null;
+        LiveFeed liveFeed = new LiveFeed();
+        haptic = haptic(config.haptic(), meter);
+        EventRing ring = new EventRing(RING_CAPACITY);
+        strikeLoop = new StrikeLoop(config.form(), haptic, ring);
+        keeper = new Keeper(ring, epochOffsetNs, sinks(liveFeed, meter));
+        radio = new BluezRadio(radioSettings(config), strikeLoop, keeper::offer, epochOffsetNs);
+        webServer = config.web().enabled() ? webServer(liveFeed) : null;
+    }
+
+    /**
+     * Starts everything.
+     *
+     * @param meter where to show form as it goes; null for nowhere
+     */
+    static Gateway start(Config config, @Nullable PrintStream meter) throws StartException {
+        try {
+            Gateway gateway = new Gateway(config, meter);
+            Thread.ofPlatform().name("keeper").daemon().start(gateway.keeper);
+            Thread.ofPlatform().name("strike-loop").daemon().start(gateway.strikeLoop);
+            gateway.radio.start();
+            gateway.tellStart();
+            return gateway;
+        } catch (HistoryException e) {
+            throw new StartException("the history cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    static String version() {
+        return Optional.ofNullable(Gateway.class.getPackage().getImplementationVersion())
+                .orElse("development");
+    }
+
+    /** Where the live page is; empty when it is off or its port was taken. */
+    Optional<URI> livePage() {
+        return Optional.ofNullable(webServer).map(WebServer::address);
+    }
+
+    /** How many events did not get behind the ring. */
+    long dropped() {
+        return keeper.dropped();
+    }
+
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        radio.close();
+        strikeLoop.close();
+        haptic.close();
+        keeper.close();
+        history.endRun();
+        if (publisher != null) {
+            publisher.close();
+        }
+        history.close();
+        if (webServer != null) {
+            webServer.close();
+        }
+        LOG.info("stopped: {} events kept, {} dropped by the ring", keeper.events(), keeper.dropped());
+    }
+
+    private void tellStart() {
+        LOG.info("Lightfoot {} as {}, haptic: {}", version(), config.gateway().name(), haptic.description());
+        LOG.info("history: {}", config.history().file());
+        if (webServer != null) {
+            LOG.info("live page: {}", webServer.address());
+        }
+        if (config.pods().isEmpty()) {
+            LOG.warn("no pods to listen to: add a [[pod]] with its address to the configuration");
+        }
+    }
+
+    private List<EventSink> sinks(LiveFeed liveFeed, @Nullable PrintStream meter) {
+        List<EventSink> sinks = new ArrayList<>(List.of(liveFeed, history));
+        if (publisher != null) {
+            sinks.add(publisher);
+        }
+        if (meter != null) {
+            sinks.add(new FormMeter(meter));
+        }
+        return sinks;
+    }
+
+    private static RadioSettings radioSettings(Config config) {
+        return RadioSettings.of(
+                config.bluetooth().bus(),
+                config.pods().stream()
+                        .map(pod -> new KnownPod(pod.address(), pod.foot()))
+                        .toList());
+    }
+
+    private static PahoPublisher publisher(Config config, History history) throws HistoryException {
+        Config.Mqtt mqtt = config.mqtt();
+        String name = config.gateway().name();
+        MqttSettings settings = new MqttSettings(
+                mqtt.url(),
+                mqtt.clientId().isEmpty() ? "lightfoot-" + name : mqtt.clientId(),
+                Optional.ofNullable(mqtt.username()),
+                Optional.ofNullable(mqtt.passwordFile()),
+                name);
+        PahoPublisher publisher =
+                PahoPublisher.start(settings, history.outbox("mqtt"), version(), InstantSource.system());
+        history.onCommit(publisher::wake);
+        return publisher;
+    }
+
+    private static Haptic haptic(Config.Haptic settings, @Nullable PrintStream meter) {
+        return switch (settings.kind()) {
+            case NONE -> new NoHaptic();
+            case TERMINAL -> new TerminalHaptic(meter == null ? System.out : meter);
+            case GPIO -> gpio(settings);
+        };
+    }
+
+    private static Haptic gpio(Config.Haptic settings) {
+        try {
+            return new PatternHaptic(Pi4jMotor.open(settings.pin(), settings.activeHigh()));
+        } catch (HapticException e) {
+            LOG.error("{}; cues are recorded but not felt", e.getMessage());
+            return new NoHaptic();
+        }
+    }
+
+    private @Nullable WebServer webServer(LiveFeed liveFeed) {
+        try {
+            return WebServer.start(config.web().host(), config.web().port(), liveFeed, this::status);
+        } catch (WebException e) {
+            LOG.error("{}; the gateway goes on without its page", e.getMessage());
+            return null;
+        }
+    }
+
+    private Status status() {
+        Map<String, Long> counters = new LinkedHashMap<>();
+        counters.put("events", keeper.events());
+        counters.put("ring_dropped", keeper.dropped());
+        counters.put("history_failed_commits", history.failedCommits());
+        counters.put("history_dropped", history.droppedEvents());
+        return new Status(
+                version(),
+                config.gateway().name(),
+                null,
+                Duration.ofNanos(System.nanoTime() - startedNs).toSeconds(),
+                radio.pods().stream().map(Gateway::podOf).toList(),
+                counters);
+    }
+
+    private static Status.Pod podOf(PodStatus pod) {
+        return new Status.Pod(
+                pod.address(),
+                pod.foot() == null ? null : EventJson.name(pod.foot()),
+                EventJson.name(pod.state()),
+                pod.batteryPct());
+    }
+}

@@ -1,0 +1,210 @@
+package dev.lightfoot.gait;
+
+/**
+ * Follows one foot: believes or refuses each sample, learns the mount, carries the sole's pitch from flat to flat, and finds
+ * landings and lift-offs in it. What it found is read after {@link #sample}. Not thread-safe.
+ */
+final class FootTracker {
+    static final int NOTHING = 0;
+    static final int STRIKE = 1;
+    static final int STANCE = 2;
+
+    private static final double DEG = 180 / Math.PI;
+
+    /** Strides between these, s, are one stride: 30 to 150 a minute. */
+    private static final double SHORTEST_STRIDE_S = 0.4;
+
+    private static final double LONGEST_STRIDE_S = 2.0;
+
+    /** Confidence in a pattern told by the sense of rotation alone; 92 % in van Werkhoven et al. 2019, less here. */
+    private static final double UNKNOWN_ANGLE_CONFIDENCE = 0.6;
+
+    /** Longest stance, ns, of a foot in gait: slow walking takes 0.9 s. */
+    private static final long LONGEST_STANCE_NS = 1_500_000_000L;
+
+    /** How often the axes are settled anew, ns. */
+    private static final long SETTLE_NS = 50_000_000L;
+
+    private final SampleGate gate = new SampleGate();
+    private final Standing standing = new Standing();
+    private final PitchAxis axis = new PitchAxis();
+    private final SolePitch pitch = new SolePitch();
+    private final LandingDetector landing = new LandingDetector();
+    private final FootFlat footFlat = new FootFlat();
+    private final HeelOff heelOff = new HeelOff();
+
+    private long lastNs;
+    private long settledNs;
+    private boolean contactKnown;
+    private long contactNs;
+    private boolean previousKnown;
+    private long previousContactNs;
+    private boolean stancePending;
+    private long terminalNs;
+    private boolean walking;
+    private double angleDeg;
+    private double confidence;
+    private StrikePattern pattern = StrikePattern.MIDFOOT;
+
+    /** Takes a sample, m/s2 and rad/s in the pod's axes; tells what it completed. */
+    int sample(long timeNs, float ax, float ay, float az, float gx, float gy, float gz) {
+        SampleGate.Verdict verdict = gate.judge(timeNs, ax, ay, az, gx, gy, gz);
+        if (verdict == SampleGate.Verdict.REJECT) {
+            return NOTHING;
+        }
+        double dtS = verdict == SampleGate.Verdict.RESTART ? 0 : (timeNs - lastNs) * 1e-9;
+        lastNs = timeNs;
+        if (verdict != SampleGate.Verdict.TAKE) {
+            forgetStride();
+            standing.breakBlock();
+            if (verdict == SampleGate.Verdict.RESTART) {
+                previousKnown = false;
+                return NOTHING;
+            }
+        }
+        standing.sample(dtS, ax, ay, az, gx, gy, gz);
+        if (standing.turned()) {
+            axis.reset();
+            forgetStride();
+        }
+        double rx = gx - standing.bias(0);
+        double ry = gy - standing.bias(1);
+        double rz = gz - standing.bias(2);
+        axis.sample(dtS, ax, ay, az, rx, ry, rz);
+        if (timeNs - settledNs >= SETTLE_NS) {
+            settledNs = timeNs;
+            if (axis.settle(standing)) {
+                forgetStride();
+            }
+        }
+        if (!axis.known()) {
+            return NOTHING;
+        }
+        return follow(timeNs, dtS, ax, ay, az, rx, ry, rz);
+    }
+
+    private int follow(long timeNs, double dtS, double ax, double ay, double az, double rx, double ry, double rz) {
+        double rate = pitch.sample(timeNs, dtS, standing, axis, rx, ry, rz);
+        if (standing.still()) {
+            pitch.stand(timeNs, standing);
+            landing.onGround(0);
+        }
+        double sole = pitch.angleDeg();
+        double along = axis.alongFoot(ax, ay, az);
+        double across = ax * standing.up(0) + ay * standing.up(1) + az * standing.up(2);
+        double tilt = (pitch.zeroed() ? sole : landing.guessDeg(sole)) / DEG;
+        double push = across * Math.cos(tilt) + along * Math.sin(tilt);
+        if (pitch.zeroed() && landing.incredible()) {
+            pitch.lost();
+        }
+        if (landing.sample(timeNs, rate, sole, push)) {
+            judge(timeNs, rate, sole);
+            return STRIKE;
+        }
+        double force = Math.sqrt(ax * ax + ay * ay + az * az);
+        FootFlat.Finding flat = footFlat.sample(dtS, rate, sole, force);
+        if (flat == FootFlat.Finding.FLATTER) {
+            pitch.perhapsFlat(timeNs, standing);
+        }
+        if (flat == FootFlat.Finding.HEEL_ROSE) {
+            pitch.settleFlat(standing, axis);
+            landing.onGround(pitch.angleDeg());
+            heelOff.begin(timeNs, pitch.angleDeg());
+        } else if (heelOff.sample(timeNs, sole)) {
+            leave();
+        }
+        if (stancePending && timeNs >= terminalNs) {
+            stancePending = false;
+            return STANCE;
+        }
+        return NOTHING;
+    }
+
+    private void judge(long timeNs, double rate, double sole) {
+        boolean zeroed = pitch.zeroed();
+        double flatDeg = zeroed ? 0 : sole - StrikeAngle.leftToFlatDeg(rate);
+        previousKnown = contactKnown;
+        previousContactNs = contactNs;
+        contactNs = Math.min(timeNs, landing.contactNs(flatDeg));
+        contactKnown = true;
+        stancePending = false;
+        double carried = pitch.angleDegAt(contactNs);
+        angleDeg = StrikeAngle.deg(zeroed, carried, landing.slapped(), carried - sole, rate);
+        if (Double.isNaN(angleDeg)) {
+            pattern = landing.stillTurning() ? StrikePattern.REARFOOT : StrikePattern.MIDFOOT;
+            confidence = UNKNOWN_ANGLE_CONFIDENCE;
+        } else {
+            pattern = PatternClassifier.pattern(angleDeg);
+            confidence = PatternClassifier.confidence(angleDeg, zeroed);
+        }
+        footFlat.begin(rate, sole);
+        heelOff.abandon();
+    }
+
+    private void leave() {
+        terminalNs = heelOff.riseNs() + HeelOff.RUNNING_NS;
+        walking = WalkRun.walking((terminalNs - contactNs) * 1e-9, strideS());
+        if (walking) {
+            terminalNs = heelOff.riseNs() + HeelOff.WALKING_NS;
+        }
+        boolean credible = terminalNs - contactNs < LONGEST_STANCE_NS;
+        stancePending = contactKnown && credible;
+        contactKnown = stancePending;
+    }
+
+    private void forgetStride() {
+        pitch.lost();
+        landing.onGround(pitch.angleDeg());
+        footFlat.abandon();
+        heelOff.abandon();
+        stancePending = false;
+        contactKnown = false;
+    }
+
+    /** True until up and the pitch axis are known; nothing is judged before. */
+    boolean learning() {
+        return !axis.known();
+    }
+
+    void reset() {
+        gate.reset();
+        standing.reset();
+        axis.reset();
+        forgetStride();
+        previousKnown = false;
+    }
+
+    long rejected() {
+        return gate.rejected();
+    }
+
+    long contactNs() {
+        return contactNs;
+    }
+
+    long terminalContactNs() {
+        return terminalNs;
+    }
+
+    double angleDeg() {
+        return angleDeg;
+    }
+
+    double confidence() {
+        return confidence;
+    }
+
+    StrikePattern pattern() {
+        return pattern;
+    }
+
+    boolean walking() {
+        return walking;
+    }
+
+    /** Time between the last two contacts, s; NaN when one of them is not known. */
+    double strideS() {
+        double stride = (contactNs - previousContactNs) * 1e-9;
+        return previousKnown && stride > SHORTEST_STRIDE_S && stride < LONGEST_STRIDE_S ? stride : Double.NaN;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.lightfoot.gait;
+
+/**
+ * Lets through the samples of one pod that can be believed: finite, of growing time, not stuck at the end of the gyro's
+ * range. Says how long a hole was before a sample, so that nothing is invented across it. Not thread-safe.
+ */
+final class SampleGate {
+    /** What becomes of a sample. */
+    enum Verdict {
+        /** Follows the last one closely. */
+        TAKE,
+        /** Comes after a hole over which a landing cannot be followed, or from a gyro at the end of its range. */
+        TAKE_AFTER_HOLE,
+        /** Comes after a hole so long that every running sum starts again. */
+        RESTART,
+        /** Is no reading at all. */
+        REJECT
+    }
+
+    /** Longest hole, ns, across which rotation is still summed: a third of a stance of 250 ms; project's choice. */
+    static final long HOLE_NS = 80_000_000L;
+
+    /** Hole, ns, after which a stance may have come and gone unseen: a short running stance; project's choice. */
+    static final long RESTART_NS = 250_000_000L;
+
+    /** Rate, rad/s, above which three equal readings in a row mean a clipped axis: 4 rad/s = 229 deg/s. */
+    private static final float CLIP_SUSPECT_RAD_PER_S = 4f;
+
+    private static final int CLIP_RUN = 3;
+
+    private long lastNs = Long.MIN_VALUE;
+    private float lastX;
+    private float lastY;
+    private float lastZ;
+    private int equalX;
+    private int equalY;
+    private int equalZ;
+    private long rejected;
+
+    Verdict judge(long timeNs, float accX, float accY, float accZ, float gyroX, float gyroY, float gyroZ) {
+        // NaN and infinities survive a sum multiplied by zero as NaN
+        float sum = (accX + accY + accZ + gyroX + gyroY + gyroZ) * 0f;
+        if (sum != 0f || (lastNs != Long.MIN_VALUE && timeNs <= lastNs)) {
+            rejected++;
+            return Verdict.REJECT;
+        }
+        boolean first = lastNs == Long.MIN_VALUE;
+        long holeNs = first ? 0 : timeNs - lastNs;
+        lastNs = timeNs;
+        equalX = gyroX == lastX && Math.abs(gyroX) > CLIP_SUSPECT_RAD_PER_S ? equalX + 1 : 1;
+        equalY = gyroY == lastY && Math.abs(gyroY) > CLIP_SUSPECT_RAD_PER_S ? equalY + 1 : 1;
+        equalZ = gyroZ == lastZ && Math.abs(gyroZ) > CLIP_SUSPECT_RAD_PER_S ? equalZ + 1 : 1;
+        lastX = gyroX;
+        lastY = gyroY;
+        lastZ = gyroZ;
+        if (first || holeNs > RESTART_NS) {
+            return Verdict.RESTART;
+        }
+        boolean clipped = equalX >= CLIP_RUN || equalY >= CLIP_RUN || equalZ >= CLIP_RUN;
+        return holeNs > HOLE_NS || clipped ? Verdict.TAKE_AFTER_HOLE : Verdict.TAKE;
+    }
+
+    /** Samples refused since the start. */
+    long rejected() {
+        return rejected;
+    }
+
+    void reset() {
+        lastNs = Long.MIN_VALUE;
+        equalX = 0;
+        equalY = 0;
+        equalZ = 0;
+    }
+}

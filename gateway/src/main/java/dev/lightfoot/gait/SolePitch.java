@@ -1,0 +1,125 @@
+package dev.lightfoot.gait;
+
+/**
+ * Pitch of the sole, deg, toes up positive, zero when last flat on the ground: the elevation of the toe axis over the
+ * carried level (drift-free orientation of Falbriard et al. 2020, Front Bioeng Biotechnol 8:65, without its look-ahead).
+ * What a stride leaves over from foot-flat to foot-flat is laid to the gyro's zero little by little. Remembers the last
+ * 0.15 s at 416 Hz. Not thread-safe.
+ */
+final class SolePitch {
+    private static final double DEG = 180 / Math.PI;
+    private static final int REMEMBERED = 64;
+
+    /** Share of the drift of one stride that is laid to the gyro's zero: foot-flat itself varies by about 1 deg. */
+    private static final double DRIFT_SHARE = 0.2;
+
+    /** Drift of a stride, deg, beyond which something else than the gyro's zero is at work; project's choice. */
+    private static final double GREATEST_DRIFT_DEG = 10;
+
+    private static final double LONGEST_STRIDE_S = 2.0;
+
+    private final long[] timesNs = new long[REMEMBERED];
+    private final double[] anglesDeg = new double[REMEMBERED];
+    private final CarriedUp up = new CarriedUp();
+    private final CarriedUp upSinceFlat = new CarriedUp();
+    private int held;
+    private int next;
+    private double angleDeg;
+    private double flatDeg;
+    private long flatNs;
+    private long settledNs;
+    private double driftDegPerS;
+    private double lastX;
+    private double lastY;
+    private double lastZ;
+    private boolean zeroed;
+
+    /** Adds a sample of rates, rad/s, in the pod's axes; returns the pitch rate, deg/s. */
+    double sample(long timeNs, double dtS, Standing standing, PitchAxis axis, double gx, double gy, double gz) {
+        // drift is about the left axis, toes up being the negative turn
+        double drift = driftDegPerS / DEG;
+        double wx = gx + drift * axis.left(0);
+        double wy = gy + drift * axis.left(1);
+        double wz = gz + drift * axis.left(2);
+        double half = 0.5 * dtS;
+        double tx = half * (wx + lastX);
+        double ty = half * (wy + lastY);
+        double tz = half * (wz + lastZ);
+        lastX = wx;
+        lastY = wy;
+        lastZ = wz;
+        up.turn(tx, ty, tz);
+        upSinceFlat.turn(tx, ty, tz);
+        angleDeg = angle(up, standing, axis);
+        timesNs[next] = timeNs;
+        anglesDeg[next] = angleDeg;
+        next = (next + 1) & (REMEMBERED - 1);
+        held = Math.min(held + 1, REMEMBERED);
+        return axis.pitchRate(wx, wy, wz) * DEG;
+    }
+
+    private static double angle(CarriedUp up, Standing standing, PitchAxis axis) {
+        double toes = up.along(axis.toes(0), axis.toes(1), axis.toes(2));
+        double left = up.along(axis.left(0), axis.left(1), axis.left(2));
+        double across = up.along(standing.up(0), standing.up(1), standing.up(2));
+        // elevation of the toe axis: a rolled foot counts as one upright
+        double level = Math.copySign(Math.sqrt(left * left + across * across), across);
+        return Math.atan2(toes, level) * DEG;
+    }
+
+    double angleDeg() {
+        return angleDeg;
+    }
+
+    /** True when the zero comes from a foot-flat or from standing. */
+    boolean zeroed() {
+        return zeroed;
+    }
+
+    /** Angle at a time within what is remembered, deg, between samples in a straight line. */
+    double angleDegAt(long timeNs) {
+        int newer = (next - 1) & (REMEMBERED - 1);
+        for (int i = 1; i < held; i++) {
+            int older = (newer - 1) & (REMEMBERED - 1);
+            if (timesNs[older] <= timeNs) {
+                double share = (double) (timeNs - timesNs[older]) / (timesNs[newer] - timesNs[older]);
+                return anglesDeg[older] + Math.min(1.0, share) * (anglesDeg[newer] - anglesDeg[older]);
+            }
+            newer = older;
+        }
+        return anglesDeg[newer];
+    }
+
+    /** This moment may turn out to be foot-flat: level is carried from here beside the other. */
+    void perhapsFlat(long timeNs, Standing standing) {
+        flatDeg = angleDeg;
+        flatNs = timeNs;
+        upSinceFlat.set(standing.up(0), standing.up(1), standing.up(2));
+    }
+
+    /** The last {@link #perhapsFlat} was foot-flat: what was carried from there is right. */
+    void settleFlat(Standing standing, PitchAxis axis) {
+        double strideS = (flatNs - settledNs) * 1e-9;
+        if (zeroed && strideS > 0 && strideS < LONGEST_STRIDE_S && Math.abs(flatDeg) < GREATEST_DRIFT_DEG) {
+            driftDegPerS += DRIFT_SHARE * flatDeg / strideS;
+        }
+        up.set(upSinceFlat);
+        angleDeg = angle(up, standing, axis);
+        settledNs = flatNs;
+        zeroed = true;
+    }
+
+    /** The foot stands still at this time: angle and drift are zero. */
+    void stand(long timeNs, Standing standing) {
+        up.set(standing.up(0), standing.up(1), standing.up(2));
+        angleDeg = 0;
+        driftDegPerS = 0;
+        settledNs = timeNs;
+        zeroed = true;
+    }
+
+    /** The zero is not known any more: a hole in the data, or new axes. */
+    void lost() {
+        zeroed = false;
+    }
+}

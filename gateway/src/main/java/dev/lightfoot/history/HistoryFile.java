@@ -1,0 +1,187 @@
+package dev.lightfoot.history;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** The SQLite file of the history: opening it for the one writer or for a reader, and its schema's migrations. */
+final class HistoryFile {
+    /** "LFHT": marks the file as ours, so that no other program's database is ever migrated. */
+    static final int APPLICATION_ID = 0x4C464854;
+
+    /** The newest schema this program knows; schema-N.sql leads from version N-1 to N. */
+    static final int SCHEMA_VERSION = 1;
+
+    /** The writer only ever waits for a stranger with a lock, such as an SQLite shell; the keeper cannot wait for long. */
+    private static final int WRITER_BUSY_TIMEOUT_MS = 100;
+
+    private static final int READER_BUSY_TIMEOUT_MS = 2_000;
+
+    private HistoryFile() {}
+
+    /** Makes the folder when it is missing; throws when the file cannot be written, with what to do about it. */
+    static void checkWritable(Path file) throws HistoryException {
+        if (Files.isDirectory(file)) {
+            throw isDirectory(file);
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        try {
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+        } catch (IOException e) {
+            throw new HistoryException(
+                    "cannot make the folder " + folder + " of the history: name another file or make it writable", e);
+        }
+        if ((folder != null && !Files.isWritable(folder)) || (Files.exists(file) && !Files.isWritable(file))) {
+            throw new HistoryException("the history " + file
+                    + " cannot be written: give this user write access to it and its folder, or name another file");
+        }
+    }
+
+    /** Opens the file for the one writer, makes it when it is missing, and brings its schema up to date. */
+    static Connection openForWriting(Path file) throws HistoryException {
+        checkWritable(file);
+        SQLiteConfig config = config(WRITER_BUSY_TIMEOUT_MS);
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        // FULL: an id that a broker has seen must never come back for another event, and NORMAL may lose the last
+        // commits
+        // on a power cut. It costs one more sync, about 4 kB of writes, a second.
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        return open(file, config, true);
+    }
+
+    /** Opens an existing file for reading. */
+    static Connection openForReading(Path file) throws HistoryException {
+        if (Files.isDirectory(file)) {
+            throw isDirectory(file);
+        }
+        if (!Files.exists(file)) {
+            throw new HistoryException(
+                    "there is no history at " + file + " yet: the first run makes it, or name another file");
+        }
+        SQLiteConfig config = config(READER_BUSY_TIMEOUT_MS);
+        config.setReadOnly(true);
+        return open(file, config, false);
+    }
+
+    private static SQLiteConfig config(int busyTimeoutMs) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(busyTimeoutMs);
+        return config;
+    }
+
+    private static Connection open(Path file, SQLiteConfig config, boolean writing) throws HistoryException {
+        Connection connection = null;
+        boolean opened = false;
+        try {
+            connection = DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
+            checkAndMigrate(connection, file, writing);
+            opened = true;
+            return connection;
+        } catch (SQLException e) {
+            throw cannotOpen(file, e);
+        } finally {
+            if (!opened && connection != null) {
+                closeQuietly(connection);
+            }
+        }
+    }
+
+    private static void checkAndMigrate(Connection connection, Path file, boolean writing)
+            throws SQLException, HistoryException {
+        int version = number(connection, "PRAGMA user_version");
+        int application = number(connection, "PRAGMA application_id");
+        boolean empty = version == 0 && number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
+        if (!empty && application != APPLICATION_ID) {
+            throw new HistoryException(file + " is a database of another program: name another file for the history");
+        }
+        if (version > SCHEMA_VERSION) {
+            throw new HistoryException("the history " + file + " was written by a newer Lightfoot (schema " + version
+                    + ", this one knows up to " + SCHEMA_VERSION + "): update Lightfoot or name another file");
+        }
+        if (version == SCHEMA_VERSION) {
+            return;
+        }
+        if (!writing) {
+            throw new HistoryException("the history " + file + " has schema " + version + ", older than "
+                    + SCHEMA_VERSION + ": start the gateway once, which brings it up to date");
+        }
+        migrate(connection, version);
+    }
+
+    private static void migrate(Connection connection, int from) throws SQLException, HistoryException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            for (int version = from + 1; version <= SCHEMA_VERSION; version++) {
+                statement.executeUpdate(script(version));
+            }
+            statement.executeUpdate("PRAGMA application_id = " + APPLICATION_ID);
+            statement.executeUpdate("PRAGMA user_version = " + SCHEMA_VERSION);
+            connection.commit();
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static String script(int version) throws HistoryException {
+        String name = "schema-" + version + ".sql";
+        try (InputStream script = HistoryFile.class.getResourceAsStream(name)) {
+            if (script == null) {
+                throw new HistoryException(name + " is missing from the program: install it again");
+            }
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new HistoryException(name + " cannot be read from the program: install it again", e);
+        }
+    }
+
+    private static int number(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            return row.next() ? row.getInt(1) : 0;
+        }
+    }
+
+    private static HistoryException isDirectory(Path file) {
+        return new HistoryException(
+                "the history " + file + " is a directory: name a file, such as " + file.resolve("history.db"));
+    }
+
+    private static HistoryException cannotOpen(Path file, SQLException e) {
+        if (e instanceof SQLiteException sqlite
+                && (sqlite.getResultCode() == SQLiteErrorCode.SQLITE_NOTADB
+                        || sqlite.getResultCode() == SQLiteErrorCode.SQLITE_CORRUPT)) {
+            return new HistoryException(
+                    file + " is not a readable history (not an SQLite database, or a damaged one):"
+                            + " move it away or name another file",
+                    e);
+        }
+        return new HistoryException(
+                "cannot open the history " + file + " (" + e.getMessage()
+                        + "): check the file, its folder and the disk",
+                e);
+    }
+
+    static void closeQuietly(AutoCloseable closeable) {
+        try {
+            closeable.close();
+        } catch (Exception e) {
+            // Nothing is left to be saved through it.
+            System.getLogger(HistoryFile.class.getName()).log(System.Logger.Level.DEBUG, "close failed", e);
+        }
+    }
+}

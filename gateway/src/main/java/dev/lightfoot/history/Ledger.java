@@ -1,0 +1,196 @@
+package dev.lightfoot.history;
+
+import dev.lightfoot.event.Event;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * Writes events, runs and cursors within a transaction: gives ids, opens a run with the first strike, continues it within
+ * the idle limit and ends it after. What a rolled back transaction changed in memory is taken back. Not thread-safe.
+ */
+final class Ledger implements AutoCloseable {
+    private final Connection connection;
+    private final long idleUs;
+    private State state;
+    private State committed;
+
+    /** What is known without asking the database: the next free id and the last run with its last event's time. */
+    private record State(long nextId, @Nullable RunRow run, long lastUs) {
+        @Nullable
+        RunRow openRun() {
+            return run != null && run.open() ? run : null;
+        }
+    }
+
+    /** Opens the file and ends a run that a crash left open, unless its last event is within the idle limit. */
+    Ledger(Path file, long idleUs, long nowUs) throws HistoryException {
+        this.idleUs = idleUs;
+        connection = HistoryFile.openForWriting(file);
+        try {
+            begin();
+            RunRow run = lastRun();
+            committed = new State(freeId(), run, run == null ? 0 : run.lastUs(connection));
+            state = committed;
+            endRunIfIdle(nowUs);
+            commit();
+        } catch (SQLException e) {
+            HistoryFile.closeQuietly(connection);
+            throw new HistoryException("cannot use the history " + file + " (" + e.getMessage() + ")", e);
+        }
+    }
+
+    /** Writes one event; false when it cannot be stored at all, such as a value that the schema refuses. */
+    boolean write(Event event) throws SQLException, HistoryException {
+        try {
+            if (event instanceof Event.Struck strike) {
+                joinRun(strike.contactUs());
+            }
+            if (EntryRows.insert(connection, state.nextId(), event)) {
+                long lastUs = event instanceof Event.Stood stance && state.openRun() != null
+                        ? Math.max(state.lastUs(), stance.terminalContactUs())
+                        : state.lastUs();
+                state = new State(state.nextId() + 1, state.run(), lastUs);
+            }
+            return true;
+        } catch (SQLiteException e) {
+            // The low byte is the kind of error, the rest its detail.
+            if ((e.getResultCode().code & 0xFF) == SQLiteErrorCode.SQLITE_CONSTRAINT.code) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private void joinRun(long strikeUs) throws SQLException, HistoryException {
+        RunRow run = state.run();
+        if (run == null || Math.abs(strikeUs - state.lastUs()) > idleUs) {
+            endRun();
+            openRun(strikeUs);
+            return;
+        }
+        if (!run.open()) {
+            execute("DELETE FROM summaries WHERE run_id = ?", run.id());
+            execute("UPDATE runs SET end_id = NULL, ended_us = NULL WHERE id = ?", run.id());
+            run = new RunRow(run.id(), run.firstId(), Long.MAX_VALUE, run.startedUs(), null);
+        }
+        state = new State(state.nextId(), run, Math.max(state.lastUs(), strikeUs));
+    }
+
+    private void openRun(long strikeUs) throws SQLException {
+        execute("INSERT INTO runs (first_id, started_us) VALUES (?, ?)", state.nextId(), strikeUs);
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT last_insert_rowid()")) {
+            row.next();
+            RunRow run = new RunRow(row.getLong(1), state.nextId(), Long.MAX_VALUE, strikeUs, null);
+            state = new State(state.nextId(), run, strikeUs);
+        }
+    }
+
+    void endRunIfIdle(long nowUs) throws SQLException, HistoryException {
+        if (Math.abs(nowUs - state.lastUs()) > idleUs) {
+            endRun();
+        }
+    }
+
+    /** Ends the open run, if there is one, with its last event's time, and keeps its summary. */
+    void endRun() throws SQLException, HistoryException {
+        RunRow open = state.openRun();
+        if (open == null) {
+            return;
+        }
+        long summaryId = state.nextId();
+        RunRow run = new RunRow(open.id(), open.firstId(), summaryId, open.startedUs(), state.lastUs());
+        execute("UPDATE runs SET end_id = ?, ended_us = ? WHERE id = ?", summaryId, state.lastUs(), run.id());
+        Summaries.insert(connection, summaryId, Summaries.compute(connection, run));
+        state = new State(summaryId + 1, run, state.lastUs());
+    }
+
+    void saveCursors(String publisher, Map<OutboxStream, Long> cursors) throws SQLException {
+        try (PreparedStatement upsert = connection.prepareStatement(
+                "INSERT INTO cursors VALUES (?, ?, ?)" + " ON CONFLICT DO UPDATE SET id = max(id, excluded.id)")) {
+            for (Map.Entry<OutboxStream, Long> cursor : cursors.entrySet()) {
+                upsert.setString(1, publisher);
+                upsert.setString(2, cursor.getKey().wireName());
+                upsert.setLong(3, cursor.getValue());
+                upsert.executeUpdate();
+            }
+        }
+    }
+
+    /** The id that the next entry will have. */
+    long nextId() {
+        return state.nextId();
+    }
+
+    /**
+     * Begins a transaction. By statement, not by the driver's auto-commit switch: that loses track when SQLite rolls back
+     * by itself, as it does on a full disk.
+     */
+    void begin() throws SQLException {
+        execute("BEGIN IMMEDIATE");
+    }
+
+    void commit() throws SQLException {
+        execute("COMMIT");
+        committed = state;
+    }
+
+    void rollback() {
+        state = committed;
+        try {
+            execute("ROLLBACK");
+        } catch (SQLException e) {
+            // SQLite has already rolled back by itself, as it does when the disk is full.
+            System.getLogger(Ledger.class.getName()).log(System.Logger.Level.DEBUG, "rollback failed", e);
+        }
+    }
+
+    /** Lets the file grow no further than so many pages of 4 kB; beyond it SQLite says that the disk is full. */
+    void limitPages(int pages) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA max_page_count = " + pages);
+        }
+    }
+
+    private @Nullable RunRow lastRun() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("SELECT " + RunRow.COLUMNS + " FROM runs ORDER BY id DESC LIMIT 1")) {
+            return row.next() ? RunRow.read(row) : null;
+        }
+    }
+
+    /** Above every id in use and every cursor, so that an id once published never comes back. */
+    private long freeId() throws SQLException {
+        String largest = "SELECT max(coalesce((SELECT max(id) FROM strikes), 0),"
+                + " coalesce((SELECT max(id) FROM stances), 0), coalesce((SELECT max(id) FROM form_changes), 0),"
+                + " coalesce((SELECT max(id) FROM cues), 0), coalesce((SELECT max(id) FROM summaries), 0),"
+                + " coalesce((SELECT max(id) FROM cursors), 0), coalesce((SELECT max(end_id) - 1 FROM runs), 0))";
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(largest)) {
+            return row.next() ? row.getLong(1) + 1 : 1;
+        }
+    }
+
+    private void execute(String sql, long... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setLong(i + 1, values[i]);
+            }
+            statement.execute();
+        }
+    }
+
+    @Override
+    public void close() {
+        HistoryFile.closeQuietly(connection);
+    }
+}

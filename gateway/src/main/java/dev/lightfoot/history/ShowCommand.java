@@ -1,0 +1,174 @@
+package dev.lightfoot.history;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.lightfoot.event.Event;
+import dev.lightfoot.event.EventJson;
+import dev.lightfoot.form.CueKind;
+import dev.lightfoot.form.FormState;
+import dev.lightfoot.gait.StrikePattern;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Shows one run: its summary, its cues with their times, how form went; as text or as a JSON object. */
+public final class ShowCommand {
+    private final Path file;
+    private final ZoneId zone;
+
+    public ShowCommand(Path file, ZoneId zone) {
+        this.file = file;
+        this.zone = zone;
+    }
+
+    /** A run with what happened in it. */
+    private record Story(RunSummary run, List<Event.Cued> cues, List<Event.Formed> forms) {}
+
+    /** Returns the exit code: 0 fine, 1 when there is no such run or the history cannot be read. */
+    public int run(long runId, boolean asJson, PrintStream out, PrintStream err) {
+        Optional<Story> story;
+        try (HistoryReader reader = HistoryReader.open(file)) {
+            story = read(reader, runId);
+        } catch (HistoryException e) {
+            err.println("lightfoot: " + e.getMessage());
+            return 1;
+        }
+        if (story.isEmpty()) {
+            err.println("lightfoot: there is no run " + runId + " in " + file + ": see lightfoot runs");
+            return 1;
+        }
+        if (asJson) {
+            out.println(json(story.get()));
+        } else {
+            print(story.get(), out);
+        }
+        out.flush();
+        return 0;
+    }
+
+    /** Shows the newest run. Returns the exit code: 0 fine, 1 when there is none or the history cannot be read. */
+    public int runLatest(boolean asJson, PrintStream out, PrintStream err) {
+        List<RunSummary> newest;
+        try (HistoryReader reader = HistoryReader.open(file)) {
+            newest = reader.runs(1);
+        } catch (HistoryException e) {
+            err.println("lightfoot: " + e.getMessage());
+            return 1;
+        }
+        if (newest.isEmpty()) {
+            err.println("lightfoot: there is no run in " + file + " yet");
+            return 1;
+        }
+        return run(newest.getFirst().id(), asJson, out, err);
+    }
+
+    private static Optional<Story> read(HistoryReader reader, long runId) throws HistoryException {
+        Optional<RunSummary> run = reader.run(runId);
+        if (run.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Event.Cued> cues = new ArrayList<>();
+        reader.cues(runId).forEach(entry -> cues.add(entry.event()));
+        List<Event.Formed> forms = new ArrayList<>();
+        FormState state = null;
+        for (Entry<Event.Formed> entry : reader.formChanges(runId)) {
+            if (entry.event().state() != state
+                    && entry.event().timeUs() <= run.get().lastUs()) {
+                state = entry.event().state();
+                forms.add(entry.event());
+            }
+        }
+        return Optional.of(new Story(run.get(), cues, forms));
+    }
+
+    private void print(Story story, PrintStream out) {
+        RunSummary run = story.run();
+        out.printf(
+                Locale.ROOT,
+                "Run %d, %s, %s%s%n",
+                run.id(),
+                RunText.localTime(run.startedUs(), zone),
+                RunText.span(run.durationUs()),
+                run.endedUs() == null ? ", still running" : "");
+        out.printf(
+                Locale.ROOT,
+                "  strikes       %d (left %d, right %d): rearfoot %d, midfoot %d, forefoot %d; rearfoot share %s%n",
+                run.strikes(),
+                run.leftStrikes(),
+                run.rightStrikes(),
+                run.count(StrikePattern.REARFOOT),
+                run.count(StrikePattern.MIDFOOT),
+                run.count(StrikePattern.FOREFOOT),
+                RunText.percent(run.rearfootShare()));
+        out.printf(Locale.ROOT, "  cadence       %s steps/min on average%n", RunText.number(run.meanCadenceSpm()));
+        out.printf(Locale.ROOT, "  contact time  %s ms on average%n", RunText.number(run.meanContactTimeMs()));
+        List<String> times = new ArrayList<>();
+        for (FormState state : FormState.values()) {
+            times.add(EventJson.name(state) + " " + RunText.span(run.timeUs(state)));
+        }
+        out.printf(
+                Locale.ROOT,
+                "  form          %s; longest good stretch %s%n",
+                String.join(", ", times),
+                RunText.span(run.longestGoodUs()));
+        List<String> kinds = new ArrayList<>();
+        for (CueKind cue : CueKind.values()) {
+            kinds.add(EventJson.name(cue) + " " + run.count(cue));
+        }
+        out.printf(Locale.ROOT, "  cues          %s%n", String.join(", ", kinds));
+        for (Event.Cued cue : story.cues()) {
+            out.printf(
+                    Locale.ROOT,
+                    "    %7s  %-8s  %-5s  strength %.2f%n",
+                    RunText.span(cue.timeUs() - run.startedUs()),
+                    EventJson.name(cue.cue()),
+                    EventJson.name(cue.foot()),
+                    cue.strength());
+        }
+        out.println("  form over time");
+        for (Event.Formed form : story.forms()) {
+            out.printf(
+                    Locale.ROOT,
+                    "    %7s  %s%s%n",
+                    RunText.span(form.timeUs() - run.startedUs()),
+                    EventJson.name(form.state()),
+                    score(form.joggingScore()));
+        }
+    }
+
+    private static String score(@Nullable Float joggingScore) {
+        return joggingScore == null ? "" : String.format(Locale.ROOT, "  (jogging score %.2f)", joggingScore);
+    }
+
+    private static String json(Story story) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            json.writeStartObject();
+            RunJson.writeFields(json, story.run());
+            writeEvents(json, "cue_events", story.cues());
+            writeEvents(json, "form_events", story.forms());
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static void writeEvents(JsonGenerator json, String name, List<? extends Event> events) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (Event event : events) {
+            json.writeStartObject();
+            EventJson.writeFields(json, event);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,7 @@
+package dev.lightfoot.loop;
+
+/** Hears that a stream has ended. Called in the strike loop: hand it off and return at once. */
+public interface LinkListener {
+    /** The other end closed, reading failed, or the stream was detached; its fd is closed already. */
+    void ended(PodStream stream, String why);
+}

@@ -1,0 +1,107 @@
+package dev.lightfoot.loop;
+
+import dev.lightfoot.gait.Foot;
+import dev.lightfoot.pod.LossAccount;
+import dev.lightfoot.pod.PodDecoder;
+import dev.lightfoot.pod.Rejection;
+import dev.lightfoot.pod.SampleClock;
+import dev.lightfoot.pod.SampleSink;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One pod's way from notification to judge: decoder, loss account, sample clock. Belongs to the strike loop's thread once
+ * it is attached; {@link #loss()} and {@link #driftPpm()} may be read by any.
+ */
+public final class PodStream implements SampleSink {
+    private final Foot foot;
+    private final int fd;
+    private final PodDecoder decoder;
+    private final LossAccount loss;
+    private final LinkListener listener;
+    private final SampleClock clock = new SampleClock();
+    private @Nullable Judge judge;
+    private long arrivalNs;
+    private long firstHostNs;
+    private boolean wanted;
+    private long clockRestarts;
+    private volatile double driftPpm;
+
+    /**
+     * @param fd non-blocking SOCK_SEQPACKET, one notification a packet; the strike loop closes it
+     * @param loss the pod's account, kept over reconnects by the caller
+     */
+    public PodStream(Foot foot, int fd, PodDecoder decoder, LossAccount loss, LinkListener listener) {
+        this.foot = foot;
+        this.fd = fd;
+        this.decoder = decoder;
+        this.loss = loss;
+        this.listener = listener;
+    }
+
+    public Foot foot() {
+        return foot;
+    }
+
+    public LossAccount loss() {
+        return loss;
+    }
+
+    /** How fast the pod's clock runs against the host's; 0 until known. */
+    public double driftPpm() {
+        return driftPpm;
+    }
+
+    int fd() {
+        return fd;
+    }
+
+    LinkListener listener() {
+        return listener;
+    }
+
+    void begin(Judge judge) {
+        this.judge = judge;
+        loss.restart();
+        judge.reset(foot);
+    }
+
+    void received(ByteBuffer notification, int length, long arrivalNs) {
+        this.arrivalNs = arrivalNs;
+        Rejection rejection = decoder.decode(notification, length, this);
+        if (rejection != null) {
+            loss.reject(rejection);
+        }
+    }
+
+    @Override
+    public void notification(
+            int sequence, int samples, long firstTickUs, long spanNs, boolean clipped, boolean lostBefore) {
+        wanted = loss.accept(sequence, samples, arrivalNs, clipped, lostBefore);
+        if (wanted) {
+            firstHostNs = clock.arrived(firstTickUs, spanNs, arrivalNs);
+            driftPpm = clock.driftPpm();
+            if (clock.restarts() != clockRestarts) {
+                clockRestarts = clock.restarts();
+                if (judge != null) {
+                    judge.reset(foot);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void sample(
+            long sinceFirstNs,
+            float accXMps2,
+            float accYMps2,
+            float accZMps2,
+            float gyroXRadPerS,
+            float gyroYRadPerS,
+            float gyroZRadPerS) {
+        if (wanted && judge != null) {
+            long timeNs = clock.rising(firstHostNs + sinceFirstNs);
+            judge.sample(foot, timeNs, accXMps2, accYMps2, accZMps2, gyroXRadPerS, gyroYRadPerS, gyroZRadPerS);
+        }
+    }
+}

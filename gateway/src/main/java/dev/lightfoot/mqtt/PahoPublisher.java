@@ -1,0 +1,144 @@
+package dev.lightfoot.mqtt;
+
+import dev.lightfoot.event.Event;
+import dev.lightfoot.event.EventSink;
+import dev.lightfoot.history.Outbox;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Publishes to a broker on a thread of its own and keeps at it: a fresh connection for each attempt, with a jittered
+ * back-off between them. Durable messages come from the history's outbox, in order, and move its cursor when the broker
+ * has them; retained states are held here, the newest wins. Never blocks whoever calls it, except in {@link #close}.
+ */
+public final class PahoPublisher implements EventSink, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PahoPublisher.class);
+    private static final long BACKOFF_FIRST_MS = 250;
+    private static final long BACKOFF_CAP_MS = 30_000;
+    private static final long CLOSE_LIMIT_MS = 8_000;
+
+    private final MqttSettings settings;
+    private final Outbox outbox;
+    private final String version;
+    private final Payload payload;
+    private final RetainedBoard board = new RetainedBoard();
+    private final Inbox inbox = new Inbox();
+    private final Thread thread;
+    private String complaint = "";
+
+    private PahoPublisher(MqttSettings settings, Outbox outbox, String version, InstantSource clock) {
+        this.settings = settings;
+        this.outbox = outbox;
+        this.version = version;
+        payload = new Payload(clock);
+        thread = Thread.ofPlatform().daemon().name("mqtt").unstarted(this::run);
+    }
+
+    /** Starts publishing; without a broker it keeps trying. The outbox is the publisher's from now on, to close as well. */
+    public static PahoPublisher start(MqttSettings settings, Outbox outbox, String version, InstantSource clock) {
+        PahoPublisher publisher = new PahoPublisher(settings, outbox, version, clock);
+        publisher.thread.start();
+        return publisher;
+    }
+
+    /** The history has committed something: to be called on its commit. */
+    public void wake() {
+        inbox.wake();
+    }
+
+    /** Takes the links of pods; everything else comes from the history. */
+    @Override
+    public void accept(Event event) {
+        if (event instanceof Event.Linked link) {
+            board.put(podTopic(link.pod()), payload.link(link));
+            inbox.wake();
+        }
+    }
+
+    private String podTopic(String address) {
+        return settings.baseTopic() + "pod/" + address.toLowerCase(Locale.ROOT).replaceAll("[^0-9a-z_-]", "");
+    }
+
+    private void run() {
+        Backoff backoff = new Backoff(BACKOFF_FIRST_MS, BACKOFF_CAP_MS, ThreadLocalRandom.current());
+        try {
+            while (!inbox.closing()) {
+                inbox.newConnection();
+                if (publishUntilLost()) {
+                    backoff.reset();
+                }
+                inbox.awaitClosing(backoff.nextMs(), TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("the publisher was interrupted", e);
+        } finally {
+            outbox.close();
+        }
+    }
+
+    /** One connection from its start to its end; true when it lasted long enough to start anew without waiting long. */
+    private boolean publishUntilLost() throws InterruptedException {
+        String statusTopic = settings.baseTopic() + "status";
+        int generation = inbox.generation();
+        BrokerLink.Listener listener = new BrokerLink.Listener() {
+            @Override
+            public void acknowledged(Object tag) {
+                inbox.acknowledged(generation, tag);
+            }
+
+            @Override
+            public void lost(String reason) {
+                inbox.lost(generation, reason);
+            }
+        };
+        try (BrokerLink link = BrokerLink.connect(settings, statusTopic, payload.status("offline"), listener)) {
+            LOG.info("connected to the MQTT broker {}", settings.url());
+            complaint = "";
+            board.put(statusTopic, payload.status("online"));
+            board.put(settings.baseTopic() + "bridge", payload.bridge(version));
+            Session session = new Session(settings.baseTopic(), link, outbox, board, payload, inbox);
+            String end = session.run();
+            if (inbox.closing()) {
+                session.farewell();
+            } else {
+                complain(end);
+            }
+            return session.lasted();
+        } catch (IOException e) {
+            complain(String.valueOf(e.getMessage()));
+            return false;
+        } catch (RuntimeException e) {
+            // Paho fails with these, too, in a race of closing; the next attempt has a client of its own.
+            LOG.debug("an attempt failed", e);
+            complain(e.toString());
+            return false;
+        }
+    }
+
+    /** One line for each new reason, not for each attempt. */
+    private void complain(String reason) {
+        if (!reason.equals(complaint)) {
+            complaint = reason;
+            LOG.warn(
+                    "not publishing to the MQTT broker {} ({}): trying again; strikes and cues are kept in the history",
+                    settings.url(),
+                    reason);
+        }
+    }
+
+    /** Sends what is left for a moment, says offline and goodbye. */
+    @Override
+    public void close() {
+        inbox.close();
+        try {
+            thread.join(CLOSE_LIMIT_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

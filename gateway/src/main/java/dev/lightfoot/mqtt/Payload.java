@@ -1,0 +1,109 @@
+package dev.lightfoot.mqtt;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.lightfoot.event.Event;
+import dev.lightfoot.event.EventJson;
+import dev.lightfoot.history.Outbox.RunState;
+import dev.lightfoot.history.RunJson;
+import dev.lightfoot.history.RunSummary;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The JSON of messages: each has schema, id and time (UTC with ms) before its own fields. Ids of durable messages are
+ * those of the history; ids of retained states rise from the clock at the start, so that they rise over restarts, too.
+ * Thread-safe.
+ */
+final class Payload {
+    /** Version of all payloads: grows when a field changes its meaning or goes. */
+    static final int SCHEMA = 1;
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private final InstantSource clock;
+    private final AtomicLong stateId;
+
+    Payload(InstantSource clock) {
+        this.clock = clock;
+        stateId = new AtomicLong(nowUs());
+    }
+
+    long nowUs() {
+        return clock.millis() * 1_000;
+    }
+
+    /** Writes the fields that are a message's own. */
+    private interface Fields {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    byte[] event(long id, Event event) {
+        return object(id, event.timeUs(), json -> EventJson.writeFields(json, event));
+    }
+
+    /** A cue says whether it is late: told for the record, no longer of use to the runner. */
+    byte[] cue(long id, Event event, boolean late) {
+        return object(id, event.timeUs(), json -> {
+            json.writeBooleanField("late", late);
+            EventJson.writeFields(json, event);
+        });
+    }
+
+    byte[] summary(long id, RunSummary summary) {
+        return object(id, summary.lastUs(), json -> RunJson.writeFields(json, summary));
+    }
+
+    byte[] link(Event.Linked link) {
+        return object(stateId.incrementAndGet(), link.timeUs(), json -> EventJson.writeFields(json, link));
+    }
+
+    /** Of a last will, the time is when it was made. */
+    byte[] status(String status) {
+        return object(stateId.incrementAndGet(), nowUs(), json -> json.writeStringField("status", status));
+    }
+
+    byte[] bridge(String version) {
+        return object(stateId.incrementAndGet(), nowUs(), json -> {
+            json.writeStringField("name", "lightfoot");
+            json.writeStringField("version", version);
+        });
+    }
+
+    byte[] run(Optional<RunState> state) {
+        return object(stateId.incrementAndGet(), nowUs(), json -> {
+            if (state.isEmpty()) {
+                json.writeStringField("state", "none");
+                return;
+            }
+            RunState run = state.get();
+            json.writeStringField("state", run.endedUs().isEmpty() ? "running" : "ended");
+            json.writeNumberField("run", run.id());
+            json.writeStringField("started", RunJson.utc(run.startedUs()));
+            if (run.endedUs().isPresent()) {
+                json.writeStringField("ended", RunJson.utc(run.endedUs().get()));
+            } else {
+                json.writeNullField("ended");
+            }
+        });
+    }
+
+    private static byte[] object(long id, long timeUs, Fields fields) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+        try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
+            json.writeStartObject();
+            json.writeNumberField("schema", SCHEMA);
+            json.writeNumberField("id", id);
+            json.writeStringField("time", RunJson.utc(timeUs));
+            fields.write(json);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,205 @@
+package dev.lightfoot.mqtt;
+
+import dev.lightfoot.event.Event;
+import dev.lightfoot.history.HistoryException;
+import dev.lightfoot.history.Outbox;
+import dev.lightfoot.history.Outbox.StateOfThings;
+import dev.lightfoot.history.OutboxMessage;
+import dev.lightfoot.history.OutboxStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What goes over one connection: retained states first, then the streams of the outbox by priority, a window of messages
+ * in flight. Used by the publisher's thread only.
+ */
+final class Session {
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
+    /** Strikes in flight; cues and the like may go a little beyond, so that a backlog of strikes never holds them up. */
+    private static final int STRIKE_WINDOW = 200;
+
+    private static final int WINDOW = 250;
+
+    private static final int RETAINED_WINDOW = 100;
+    private static final long LOOK_EVERY_MS = 1_000;
+
+    /** A broker that takes nothing for so long is gone, whatever TCP says. */
+    private static final long STALL_LIMIT_NS = 10_000_000_000L;
+
+    private static final long LASTED_NS = 5_000_000_000L;
+    private static final long FAREWELL_MS = 2_000;
+
+    /** A cue older than this is told as late: the stride it was for is long over. */
+    private static final long CUE_LIFE_US = 3_000_000;
+
+    private final String base;
+    private final BrokerLink link;
+    private final RetainedBoard board;
+    private final Payload payload;
+    private final Inbox inbox;
+    private final Outbox outbox;
+    private final List<SendingStream> streams;
+    private final long startNs = System.nanoTime();
+    private long progressNs = startNs;
+    private int inFlight;
+    private int retainedInFlight;
+    private long formId;
+    private Optional<Outbox.RunState> toldRun = Optional.empty();
+    private boolean runTold;
+    private String complaint = "";
+
+    /** Names a durable message in flight. */
+    private record Tag(SendingStream stream, long id) {}
+
+    /** Names a retained message in flight. */
+    private enum Retained {
+        RETAINED
+    }
+
+    Session(String base, BrokerLink link, Outbox outbox, RetainedBoard board, Payload payload, Inbox inbox) {
+        this.base = base;
+        this.link = link;
+        this.outbox = outbox;
+        this.board = board;
+        this.payload = payload;
+        this.inbox = inbox;
+        streams = Stream.of(OutboxStream.values())
+                .map(stream -> new SendingStream(stream, outbox))
+                .toList();
+        board.sendAll();
+    }
+
+    /** Publishes until the connection is lost, and says why, or until the end is near. */
+    String run() throws IOException, InterruptedException {
+        while (!inbox.closing()) {
+            Inbox.Mail mail = inbox.await(LOOK_EVERY_MS);
+            String end = handle(mail);
+            if (!end.isEmpty()) {
+                return end;
+            }
+            send();
+        }
+        return "";
+    }
+
+    /** Sends what is left for a moment, then offline and goodbye. */
+    void farewell() throws IOException, InterruptedException {
+        long deadlineNs = System.nanoTime() + FAREWELL_MS * 1_000_000;
+        streams.forEach(SendingStream::wake);
+        tellState();
+        send();
+        board.put(base + "status", payload.status("offline"));
+        send();
+        while (inFlight + retainedInFlight > 0 && System.nanoTime() < deadlineNs) {
+            if (!handle(inbox.awaitAcknowledgements(FAREWELL_MS / 10)).isEmpty()) {
+                return;
+            }
+            send();
+        }
+        link.disconnect();
+    }
+
+    boolean lasted() {
+        return System.nanoTime() - startNs > LASTED_NS;
+    }
+
+    private String handle(Inbox.Mail mail) {
+        for (Object tag : mail.acknowledged()) {
+            if (tag instanceof Tag durable) {
+                inFlight--;
+                durable.stream().acknowledged(durable.id());
+            } else {
+                retainedInFlight--;
+            }
+        }
+        long nowNs = System.nanoTime();
+        if (!mail.acknowledged().isEmpty() || inFlight + retainedInFlight == 0) {
+            progressNs = nowNs;
+        }
+        if (mail.woken()) {
+            streams.forEach(SendingStream::wake);
+            tellState();
+        }
+        if (mail.lost().isEmpty() && nowNs - progressNs > STALL_LIMIT_NS) {
+            return "it has acknowledged nothing for " + STALL_LIMIT_NS / 1_000_000_000 + " s";
+        }
+        return mail.lost();
+    }
+
+    private void tellState() {
+        try {
+            StateOfThings state = outbox.newest();
+            if (state.form().isPresent() && state.form().get().id() != formId) {
+                OutboxMessage.Happened form = state.form().get();
+                formId = form.id();
+                board.put(base + "form", payload.event(form.id(), form.event()));
+            }
+            if (!runTold || !state.run().equals(toldRun)) {
+                runTold = true;
+                toldRun = state.run();
+                board.put(base + "run", payload.run(state.run()));
+            }
+        } catch (HistoryException e) {
+            complain(e);
+        }
+    }
+
+    private void send() throws IOException {
+        Optional<Map.Entry<String, byte[]>> retained = board.next();
+        while (retained.isPresent() && retainedInFlight < RETAINED_WINDOW) {
+            Map.Entry<String, byte[]> entry = retained.get();
+            link.publish(entry.getKey(), entry.getValue(), true, Retained.RETAINED);
+            retainedInFlight++;
+            board.sent(entry);
+            retained = board.next();
+        }
+        try {
+            for (SendingStream stream : streams) {
+                int window = stream.stream() == OutboxStream.STRIKE ? STRIKE_WINDOW : WINDOW;
+                OutboxMessage message = stream.next();
+                while (message != null && inFlight < window) {
+                    link.publish(topic(stream.stream()), body(message), false, new Tag(stream, message.id()));
+                    inFlight++;
+                    stream.sent();
+                    message = stream.next();
+                }
+            }
+        } catch (HistoryException e) {
+            complain(e);
+        }
+    }
+
+    private String topic(OutboxStream stream) {
+        return base
+                + switch (stream) {
+                    case CUE -> "cue";
+                    case FORM_CHANGE -> "form/change";
+                    case RUN_SUMMARY -> "run/summary";
+                    case STRIKE -> "strike";
+                };
+    }
+
+    private byte[] body(OutboxMessage message) {
+        return switch (message) {
+            case OutboxMessage.Happened happened
+            when happened.event() instanceof Event.Cued cue ->
+                payload.cue(happened.id(), cue, payload.nowUs() - cue.timeUs() > CUE_LIFE_US);
+            case OutboxMessage.Happened happened -> payload.event(happened.id(), happened.event());
+            case OutboxMessage.Ended ended -> payload.summary(ended.id(), ended.summary());
+        };
+    }
+
+    private void complain(HistoryException e) {
+        String reason = String.valueOf(e.getMessage());
+        if (!reason.equals(complaint)) {
+            complaint = reason;
+            LOG.warn("{}: trying again with the next commit", reason);
+        }
+    }
+}

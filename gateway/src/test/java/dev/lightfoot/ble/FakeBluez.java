@@ -1,0 +1,318 @@
+package dev.lightfoot.ble;
+
+import dev.lightfoot.loop.Posix;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bluez.Adapter1;
+import org.bluez.Device1;
+import org.bluez.GattCharacteristic1;
+import org.bluez.datatypes.TwoTuple;
+import org.freedesktop.dbus.DBusPath;
+import org.freedesktop.dbus.FileDescriptor;
+import org.freedesktop.dbus.connections.impl.DBusConnection;
+import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
+import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.exceptions.DBusExecutionException;
+import org.freedesktop.dbus.interfaces.ObjectManager;
+import org.freedesktop.dbus.interfaces.Properties;
+import org.freedesktop.dbus.types.UInt16;
+import org.freedesktop.dbus.types.Variant;
+
+/** The least that is BlueZ: one adapter and one left pod, with the faults this package's tests ask for. */
+final class FakeBluez implements AutoCloseable {
+    static final String ADDRESS = "C0:FF:EE:00:00:01";
+    private static final String ADAPTER = "/org/bluez/hci0";
+    private static final String DEVICE = ADAPTER + "/dev_C0_FF_EE_00_00_01";
+    private static final String SERVICE = DEVICE + "/service0010";
+    private static final String INFO = SERVICE + "/char0011";
+    private static final String SAMPLES = SERVICE + "/char0013";
+    private static final String CHARACTERISTIC = "org.bluez.GattCharacteristic1";
+    private static final byte[] INFO_VALUE = {1, 1, (byte) 200, 0, 16, (byte) 0xd0, 7, 1};
+
+    private final DBusConnection connection;
+    private final Map<String, Map<String, Map<String, Variant<?>>>> objects = new TreeMap<>();
+    private final Posix posix = new Posix();
+    private final MemorySegment memory = Arena.ofAuto().allocate(32);
+    private final boolean acquirable;
+    private int notifyFd = -1;
+    private boolean notifying;
+    private int connects;
+    private int failConnects;
+
+    FakeBluez(String busAddress, boolean acquirable, int failConnects) throws DBusException {
+        this.acquirable = acquirable;
+        this.failConnects = failConnects;
+        connection =
+                DBusConnectionBuilder.forAddress(busAddress).withShared(false).build();
+        objects.put(
+                ADAPTER,
+                Map.of(
+                        "org.bluez.Adapter1",
+                        new HashMap<>(Map.of(
+                                "Address", new Variant<>("00:11:22:33:44:55"), "Powered", new Variant<>(false)))));
+        connection.exportObject("/", new Manager());
+        connection.exportObject(ADAPTER, new Adapter());
+        connection.exportObject(DEVICE, new Device());
+        connection.exportObject(INFO, new Characteristic(INFO));
+        connection.exportObject(SAMPLES, new Characteristic(SAMPLES));
+        connection.requestBusName("org.bluez");
+    }
+
+    private synchronized void add(String path, String interfaceName, Map<String, Variant<?>> properties) {
+        Map<String, Map<String, Variant<?>>> interfaces = Map.of(interfaceName, new HashMap<>(properties));
+        objects.put(path, interfaces);
+        send(() -> new ObjectManager.InterfacesAdded("/", new DBusPath(path), interfaces));
+    }
+
+    private synchronized void set(String path, String interfaceName, String property, Object value) {
+        Map<String, Variant<?>> properties =
+                objects.getOrDefault(path, Map.of()).get(interfaceName);
+        if (properties != null) {
+            properties.put(property, new Variant<>(value));
+            send(() -> new Properties.PropertiesChanged(
+                    path, interfaceName, Map.of(property, new Variant<>(value)), List.of()));
+        }
+    }
+
+    /** The pod goes out of range: the link drops and BlueZ forgets it. */
+    synchronized void vanish() {
+        dropLink();
+        for (String path : List.of(SAMPLES, INFO, SERVICE, DEVICE)) {
+            Map<String, Map<String, Variant<?>>> gone = objects.remove(path);
+            if (gone != null) {
+                send(() -> new ObjectManager.InterfacesRemoved("/", new DBusPath(path), List.copyOf(gone.keySet())));
+            }
+        }
+    }
+
+    /** The link drops; the pod goes on advertising. */
+    synchronized void dropLink() {
+        if (notifyFd >= 0) {
+            posix.close(notifyFd);
+            notifyFd = -1;
+        }
+        notifying = false;
+        set(DEVICE, "org.bluez.Device1", "ServicesResolved", false);
+        set(DEVICE, "org.bluez.Device1", "Connected", false);
+    }
+
+    /** One notification of one sample, by the way that was asked for; nothing when none was. */
+    synchronized void notifySample(int sequence) {
+        byte[] value = new byte[20];
+        value[0] = (byte) sequence;
+        value[1] = (byte) (sequence >> 8);
+        value[2] = 1;
+        if (notifyFd >= 0) {
+            MemorySegment.copy(value, 0, memory, ValueLayout.JAVA_BYTE, 0, value.length);
+            posix.write(notifyFd, memory.address(), value.length);
+        } else if (notifying) {
+            send(() -> new Properties.PropertiesChanged(
+                    SAMPLES, CHARACTERISTIC, Map.of("Value", new Variant<>(value)), List.of()));
+        }
+    }
+
+    synchronized boolean connected() {
+        Variant<?> connected = objects.getOrDefault(DEVICE, Map.of())
+                .getOrDefault("org.bluez.Device1", Map.of())
+                .get("Connected");
+        return connected != null && Boolean.TRUE.equals(connected.getValue());
+    }
+
+    synchronized int connects() {
+        return connects;
+    }
+
+    private interface Signal {
+        org.freedesktop.dbus.messages.DBusSignal make() throws DBusException;
+    }
+
+    private void send(Signal signal) {
+        try {
+            connection.sendMessage(signal.make());
+        } catch (DBusException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static DBusExecutionException refusal(String name) {
+        return new DBusExecutionException(name);
+    }
+
+    @Override
+    public void close() {
+        dropLink();
+        connection.disconnect();
+    }
+
+    private final class Manager implements ObjectManager {
+        @Override
+        public Map<DBusPath, Map<String, Map<String, Variant<?>>>> GetManagedObjects() {
+            synchronized (FakeBluez.this) {
+                Map<DBusPath, Map<String, Map<String, Variant<?>>>> all = new HashMap<>();
+                objects.forEach((path, interfaces) -> all.put(new DBusPath(path), interfaces));
+                return all;
+            }
+        }
+
+        @Override
+        public String getObjectPath() {
+            return "/";
+        }
+    }
+
+    private final class Adapter implements Adapter1, Properties {
+        @Override
+        public void StartDiscovery() {
+            add(
+                    DEVICE,
+                    "org.bluez.Device1",
+                    Map.of(
+                            "Address", new Variant<>(ADDRESS),
+                            "RSSI", new Variant<>((short) -60),
+                            "Connected", new Variant<>(false),
+                            "ServicesResolved", new Variant<>(false)));
+        }
+
+        @Override
+        public void StopDiscovery() {}
+
+        @Override
+        public void RemoveDevice(DBusPath device) {
+            vanish();
+        }
+
+        @Override
+        public void SetDiscoveryFilter(Map<String, Variant<?>> filter) {
+            Variant<?> transport = filter.get("Transport");
+            if (transport == null || !"le".equals(transport.getValue())) {
+                throw refusal("the filter lacks Transport=le");
+            }
+        }
+
+        @Override
+        public String[] GetDiscoveryFilters() {
+            return new String[] {"Transport", "UUIDs"};
+        }
+
+        @Override
+        public DBusPath ConnectDevice(Map<String, Variant<?>> properties) {
+            throw refusal("not here");
+        }
+
+        @Override
+        @SuppressWarnings("TypeParameterUnusedInFormals")
+        public <A> A Get(String interfaceName, String property) {
+            throw refusal("not here");
+        }
+
+        @Override
+        public <A> void Set(String interfaceName, String property, A value) {
+            set(ADAPTER, interfaceName, property, value instanceof Variant<?> variant ? variant.getValue() : value);
+        }
+
+        @Override
+        public Map<String, Variant<?>> GetAll(String interfaceName) {
+            return Map.of();
+        }
+
+        @Override
+        public String getObjectPath() {
+            return ADAPTER;
+        }
+    }
+
+    private final class Device implements Device1 {
+        @Override
+        public void Connect() {
+            synchronized (FakeBluez.this) {
+                connects++;
+                if (failConnects > 0) {
+                    failConnects--;
+                    throw refusal("le-connection-abort-by-local");
+                }
+                set(DEVICE, "org.bluez.Device1", "Connected", true);
+                add(INFO, CHARACTERISTIC, Map.of("UUID", new Variant<>("4b1f0002-6ece-4309-954f-9d9ea5de27cb")));
+                add(SAMPLES, CHARACTERISTIC, Map.of("UUID", new Variant<>("4b1f0003-6ece-4309-954f-9d9ea5de27cb")));
+                set(DEVICE, "org.bluez.Device1", "ServicesResolved", true);
+            }
+        }
+
+        @Override
+        public void Disconnect() {
+            dropLink();
+        }
+
+        @Override
+        public void ConnectProfile(String uuid) {}
+
+        @Override
+        public void DisconnectProfile(String uuid) {}
+
+        @Override
+        public void Pair() {}
+
+        @Override
+        public void CancelPairing() {}
+
+        @Override
+        public String getObjectPath() {
+            return DEVICE;
+        }
+    }
+
+    private final class Characteristic implements GattCharacteristic1 {
+        private final String path;
+
+        Characteristic(String path) {
+            this.path = path;
+        }
+
+        @Override
+        public byte[] ReadValue(Map<String, Variant<?>> options) {
+            return INFO_VALUE.clone();
+        }
+
+        @Override
+        public void WriteValue(byte[] value, Map<String, Variant<?>> options) {}
+
+        @Override
+        public TwoTuple<FileDescriptor, UInt16> AcquireWrite(Map<String, Variant<?>> options) {
+            throw refusal("not here");
+        }
+
+        @Override
+        public TwoTuple<FileDescriptor, UInt16> AcquireNotify(Map<String, Variant<?>> options) {
+            synchronized (FakeBluez.this) {
+                if (!acquirable) {
+                    throw refusal("Notify acquired by nobody ever");
+                }
+                int[] pair = posix.packetPair();
+                notifyFd = pair[0];
+                return new TwoTuple<>(new FileDescriptor(pair[1]), new UInt16(247));
+            }
+        }
+
+        @Override
+        public void StartNotify() {
+            synchronized (FakeBluez.this) {
+                notifying = true;
+            }
+        }
+
+        @Override
+        public void StopNotify() {}
+
+        @Override
+        public void Confirm() {}
+
+        @Override
+        public String getObjectPath() {
+            return path;
+        }
+    }
+}

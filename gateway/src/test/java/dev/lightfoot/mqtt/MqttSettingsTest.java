@@ -1,0 +1,70 @@
+package dev.lightfoot.mqtt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class MqttSettingsTest {
+    private static MqttSettings url(String url) {
+        return new MqttSettings(url, "gw-1", Optional.empty(), Optional.empty(), "belt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"tcp://localhost:1883", "ssl://broker.example:8883", "ws://10.0.0.2:9001", "tcp://[::1]:1883"})
+    void goodAddressesAreTaken(String url) {
+        assertThat(url(url).baseTopic()).isEqualTo("lightfoot/belt/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "localhost",
+                "mqtt://h:1883",
+                "http://h:1",
+                "tcp://",
+                "tcp://h:99999",
+                "tcp://h:x",
+                "tcp://a b"
+            })
+    void aBadAddressIsNamedWithTheMend(String url) {
+        assertThatThrownBy(() -> url(url))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(url)
+                .hasMessageContaining("tcp://host:1883");
+    }
+
+    @Test
+    void aPasswordInTheAddressIsRefusedWithoutRepeatingIt() {
+        assertThatThrownBy(() -> url("tcp://me:secret@h:1883"))
+                .hasMessageContaining("password file")
+                .hasMessageNotContaining("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a/b", "a+", "#", "a b"})
+    void namesThatWouldBreakATopicAreRefused(String name) {
+        assertThatThrownBy(() -> new MqttSettings("tcp://h:1883", "gw", Optional.empty(), Optional.empty(), name))
+                .hasMessageContaining("\"" + name + "\"");
+    }
+
+    @Test
+    void thePasswordIsTheFirstLineOfItsFile(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("pw"), "geheim\nrest\n");
+        MqttSettings settings = new MqttSettings("tcp://h:1883", "gw", Optional.of("me"), Optional.of(file), "belt");
+        assertThat(settings.password().map(String::new)).contains("geheim");
+        Files.writeString(file, "");
+        assertThatThrownBy(settings::password).isInstanceOf(IOException.class).hasMessageContaining("is empty");
+        Files.delete(file);
+        assertThatThrownBy(settings::password).hasMessageContaining(file.toString());
+    }
+}

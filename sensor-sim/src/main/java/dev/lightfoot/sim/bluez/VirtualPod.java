@@ -1,0 +1,52 @@
+package dev.lightfoot.sim.bluez;
+
+import dev.lightfoot.sim.pod.Pod;
+import dev.lightfoot.sim.runner.Side;
+
+/** A pod as the air sees it: address, name, and whether it is there. It outlives the daemon. Lives on the loop's thread. */
+final class VirtualPod {
+    private final Side side;
+    private final Pod firmware;
+    private boolean inRange = true;
+    private boolean failingNextConnect;
+
+    VirtualPod(Side side, Pod firmware) {
+        this.side = side;
+        this.firmware = firmware;
+    }
+
+    Side side() {
+        return side;
+    }
+
+    Pod firmware() {
+        return firmware;
+    }
+
+    String address() {
+        return side == Side.LEFT ? "C0:FF:EE:00:00:01" : "C0:FF:EE:00:00:02";
+    }
+
+    String name() {
+        return side == Side.LEFT ? "Lightfoot L" : "Lightfoot R";
+    }
+
+    boolean inRange() {
+        return inRange;
+    }
+
+    void inRange(boolean there) {
+        inRange = there;
+    }
+
+    void failNextConnect() {
+        failingNextConnect = true;
+    }
+
+    /** Whether a connection attempt succeeds now; a failure that was ordered is used up. */
+    boolean takesConnection() {
+        boolean takes = inRange && !failingNextConnect;
+        failingNextConnect = false;
+        return takes;
+    }
+}

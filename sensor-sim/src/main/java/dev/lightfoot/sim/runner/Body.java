@@ -1,0 +1,64 @@
+package dev.lightfoot.sim.runner;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A runner playing a scenario: two shoes with an IMU each, and the truth. The same scenario and seed give the same run,
+ * whatever the rate it is sampled at. The shoes may be read from two threads, each from one.
+ */
+public final class Body {
+    private final Scenario scenario;
+    private final List<List<Contact>> contacts;
+    private final Shoe left;
+    private final Shoe right;
+
+    public Body(Scenario scenario, long seed) {
+        this(scenario, seed, Mount.straight(), Mount.straight());
+    }
+
+    public Body(Scenario scenario, long seed, Mount leftMount, Mount rightMount) {
+        this.scenario = scenario;
+        Traits traits = Traits.drawn(seed);
+        contacts = StepPlan.of(scenario, traits, seed);
+        left = new Shoe(Side.LEFT, traits, leftMount, contacts.get(0));
+        right = new Shoe(Side.RIGHT, traits, rightMount, contacts.get(1));
+    }
+
+    public ImuSource left() {
+        return left;
+    }
+
+    public ImuSource right() {
+        return right;
+    }
+
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /** All stances of both feet that begin with a step and end with one, in order of contact. */
+    public List<TrueStance> stances() {
+        List<TrueStance> stances = new ArrayList<>();
+        for (Side side : Side.values()) {
+            for (Contact contact : contacts.get(side == Side.LEFT ? 0 : 1)) {
+                if (contact.isStep() && !Double.isInfinite(contact.liftS())) {
+                    stances.add(new TrueStance(
+                            side,
+                            contact.gait(),
+                            (long) (contact.contactS() * 1e9),
+                            (long) (contact.liftS() * 1e9),
+                            contact.strikeAngleDeg(),
+                            TrueStance.Pattern.of(contact.strikeAngleDeg())));
+                }
+            }
+        }
+        stances.sort(Comparator.comparingLong(TrueStance::contactNs));
+        return stances;
+    }
+
+    Shoe shoe(Side side) {
+        return side == Side.LEFT ? left : right;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.lightfoot.sim.runner;
+
+/**
+ * One planned stance of a foot.
+ *
+ * @param contactS initial contact, seconds since the start; far before it for the stance a scenario begins in
+ * @param liftS terminal contact; infinite for the stance it ends in
+ * @param strideContactS contact time that the stride's cadence and duty factor ask for, the stance without standing about
+ * @param strikeAngleDeg of the sole at initial contact
+ * @param placeM where along the ground
+ * @param liveliness of this one stride beside the others, about 1
+ */
+record Contact(
+        Gait gait,
+        double contactS,
+        double liftS,
+        double strideContactS,
+        double strikeAngleDeg,
+        double placeM,
+        double liveliness) {
+    boolean isStep() {
+        return contactS > StepPlan.BEFORE_S;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.lightfoot.sim.runner;
+
+import static dev.lightfoot.sim.runner.Segment.jog;
+import static dev.lightfoot.sim.runner.Segment.run;
+import static dev.lightfoot.sim.runner.Segment.slide;
+import static dev.lightfoot.sim.runner.Segment.stand;
+import static dev.lightfoot.sim.runner.Segment.walk;
+import static dev.lightfoot.sim.runner.Technique.GOOD;
+import static dev.lightfoot.sim.runner.Technique.JOG;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The scenarios that can be played by name. */
+public final class Scenarios {
+    private static final Technique HEEL_RUNNER = new Technique(3.0, 174, 0.34, 13);
+    private static final Technique FOREFOOT = new Technique(2.8, 178, 0.34, -6);
+    private static final Technique DOWNHILL = new Technique(3.6, 176, 0.33, 12);
+
+    /** Longer than any step of good running, shorter than any of jogging: one contact falls into it. */
+    private static final double ONE_STEP_S = 0.38;
+
+    private static final List<Scenario> ALL = List.of(
+            new Scenario("good-run", "Ten minutes of good form", List.of(stand(3), run(600, GOOD))),
+            new Scenario(
+                    "slide",
+                    "A minute in which form slides into jogging and comes back",
+                    List.of(
+                            stand(3),
+                            run(14, GOOD),
+                            slide(12, GOOD, JOG),
+                            jog(12),
+                            slide(4, JOG, GOOD),
+                            run(40, GOOD))),
+            new Scenario(
+                    "sudden-slide",
+                    "Good form that breaks from one stride to the next",
+                    List.of(stand(3), run(60, GOOD), jog(30), run(60, GOOD))),
+            new Scenario(
+                    "slow-slide",
+                    "Form that slides over ten minutes",
+                    List.of(stand(3), run(120, GOOD), slide(600, GOOD, JOG), jog(60))),
+            new Scenario(
+                    "walk-breaks",
+                    "Good running with breaks for walking",
+                    List.of(
+                            stand(3),
+                            run(90, GOOD),
+                            walk(40),
+                            run(90, GOOD),
+                            stand(5),
+                            walk(30),
+                            run(60, GOOD),
+                            walk(20))),
+            new Scenario(
+                    "one-bad-step",
+                    "Good running with one heel-first step",
+                    List.of(stand(3), run(60, GOOD), jog(ONE_STEP_S), run(60, GOOD))),
+            new Scenario(
+                    "downhill",
+                    "A downhill stretch: heel first, but quick and light",
+                    List.of(stand(3), run(60, GOOD), slide(5, GOOD, DOWNHILL), run(40, DOWNHILL), run(60, GOOD))),
+            new Scenario(
+                    "tired-end",
+                    "Good form, then jogging to the end",
+                    List.of(stand(3), run(180, GOOD), slide(60, GOOD, JOG), jog(120))),
+            new Scenario(
+                    "heel-runner",
+                    "A runner who lands on the heel by nature, quick and light",
+                    List.of(stand(3), run(300, HEEL_RUNNER))),
+            new Scenario("forefoot", "A runner who lands on the forefoot", List.of(stand(3), run(300, FOREFOOT))),
+            new Scenario("walk", "Five minutes of walking", List.of(stand(3), walk(300))),
+            new Scenario("standing", "A minute of standing", List.of(stand(60))));
+
+    private Scenarios() {}
+
+    public static List<Scenario> all() {
+        return ALL;
+    }
+
+    /** The scenario of a name; an unknown name is an IllegalArgumentException that lists the known ones. */
+    public static Scenario named(String name) {
+        return ALL.stream()
+                .filter(scenario -> scenario.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("scenario '" + name + "' is not known, choose one of "
+                        + ALL.stream().map(Scenario::name).collect(Collectors.joining(", "))));
+    }
+}
