@@ -159,6 +159,7 @@ final class Gateway implements AutoCloseable {
     private static RadioSettings radioSettings(Config config) {
         return RadioSettings.of(
                 config.bluetooth().bus(),
+                config.bluetooth().adapter(),
                 config.pods().stream()
                         .map(pod -> new KnownPod(pod.address(), pod.foot()))
                         .toList());
@@ -209,6 +210,7 @@ final class Gateway implements AutoCloseable {
         Map<String, Long> counters = new LinkedHashMap<>();
         counters.put("events", keeper.events());
         counters.put("ring_dropped", keeper.dropped());
+        counters.put("strike_loop_faults", strikeLoop.faults());
         counters.put("history_failed_commits", history.failedCommits());
         counters.put("history_dropped", history.droppedEvents());
         return new Status(
