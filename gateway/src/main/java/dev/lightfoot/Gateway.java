@@ -27,6 +27,7 @@ import dev.lightfoot.web.Status;
 import dev.lightfoot.web.WebException;
 import dev.lightfoot.web.WebServer;
 import java.io.PrintStream;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +60,7 @@ final class Gateway implements AutoCloseable {
     private final BluezRadio radio;
     private final @Nullable PahoPublisher publisher;
     private final @Nullable WebServer webServer;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Gateway(Config config, @Nullable PrintStream meter) throws HistoryException {
         this.config = config;
@@ -101,6 +104,11 @@ final class Gateway implements AutoCloseable {
                 .orElse("development");
     }
 
+    /** Where the live page is; empty when it is off or its port was taken. */
+    Optional<URI> livePage() {
+        return Optional.ofNullable(webServer).map(WebServer::address);
+    }
+
     /** How many events did not get behind the ring. */
     long dropped() {
         return keeper.dropped();
@@ -108,6 +116,9 @@ final class Gateway implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         radio.close();
         strikeLoop.close();
         haptic.close();
@@ -148,6 +159,7 @@ final class Gateway implements AutoCloseable {
     private static RadioSettings radioSettings(Config config) {
         return RadioSettings.of(
                 config.bluetooth().bus(),
+                config.bluetooth().adapter(),
                 config.pods().stream()
                         .map(pod -> new KnownPod(pod.address(), pod.foot()))
                         .toList());
@@ -198,6 +210,7 @@ final class Gateway implements AutoCloseable {
         Map<String, Long> counters = new LinkedHashMap<>();
         counters.put("events", keeper.events());
         counters.put("ring_dropped", keeper.dropped());
+        counters.put("strike_loop_faults", strikeLoop.faults());
         counters.put("history_failed_commits", history.failedCommits());
         counters.put("history_dropped", history.droppedEvents());
         return new Status(

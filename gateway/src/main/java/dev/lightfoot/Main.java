@@ -8,8 +8,6 @@ import dev.lightfoot.history.RunsCommand;
 import dev.lightfoot.history.ShowCommand;
 import dev.lightfoot.replay.ReplayCommand;
 import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,7 +15,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
-import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,7 +45,9 @@ public final class Main implements Runnable {
     private Main() {}
 
     public static void main(String[] args) {
-        logPlainly();
+        // before any class of java.util.logging is touched, LastingLogs among them
+        System.setProperty("java.util.logging.manager", "dev.lightfoot.LastingLogs");
+        LastingLogs.setUp();
         StandardOutput output = StandardOutput.replaceSystemOut();
         System.exit(output.exitCode(commandLine().execute(args), System.err));
     }
@@ -140,16 +139,6 @@ public final class Main implements Runnable {
 
     private static Config config(@Nullable Path file) throws ConfigException {
         return file == null ? Config.defaults() : Config.load(file);
-    }
-
-    private static void logPlainly() {
-        try (InputStream settings = Main.class.getResourceAsStream("/logging.properties")) {
-            if (settings != null && System.getProperty("java.util.logging.config.file") == null) {
-                LogManager.getLogManager().readConfiguration(settings);
-            }
-        } catch (IOException e) {
-            System.err.println("lightfoot: logging could not be set up: " + e.getMessage());
-        }
     }
 
     /** The version in the jar's manifest. */

@@ -7,7 +7,7 @@ package dev.lightfoot.gait;
 final class GroundPush {
     private static final double GRAVITY = 9.81;
 
-    /** Least rise, m/s2, within the window, and level reached, that only the ground gives; in the air at most 12 a window. */
+    /** Least rise, m/s2, within the window, and level reached, that only the ground gives; in the air mostly less. */
     private static final double RISE = 11;
 
     private static final double REACHED = 13;
@@ -19,7 +19,7 @@ final class GroundPush {
     /** Height over the low point, m/s2, at which a rise is timed when the foot was slowed to more than g before. */
     private static final double TIMED_RISE = 7;
 
-    /** Contact follows the timed level by 14 m/s2 over the slope, at most 7 ms: fitted on virtual IMU, runner left out. */
+    /** Contact follows the timed level by 14 m/s2 over the slope, at most 7 ms: set by hand on virtual IMU. */
     private static final double CONTACT_RISE = 14;
 
     private static final double LATEST_CONTACT_NS = 7e6;

@@ -9,7 +9,7 @@ final class HeelOff {
     /** Heel rise, deg, that is timed; of 25, 40 and 50 deg it had the least spread between runners left out (6 ms). */
     private static final double RISE_DEG = 40;
 
-    /** From there to terminal contact, ns, running: mean over runners; fitted on virtual IMU from motion capture. */
+    /** From there to terminal contact, ns, running: set by hand between runners on virtual IMU. */
     static final long RUNNING_NS = 10_000_000L;
 
     /** The same in walking, where the foot rolls on to 63 deg; one walker on force plates. */

@@ -43,7 +43,7 @@ final class LandingDetector {
     private static final double FLAT_LANDING_RATE = 80;
     private static final long LONGEST_LANDING_NS = 300_000_000L;
 
-    /** Lag of the dip behind contact: 0.8 x angle left / rate; fitted on virtual IMU from motion capture, runner left out. */
+    /** Lag of the dip behind contact: 0.8 x angle left / rate; set by hand on virtual IMU from motion capture. */
     private static final double LAG_SHARE = 0.8;
 
     /** Least rate, deg/s, in that quotient: below it the noise of the angle would rule. */

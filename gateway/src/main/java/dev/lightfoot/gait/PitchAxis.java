@@ -28,7 +28,7 @@ final class PitchAxis {
     /** Rate, rad/s (100 deg/s), above which the foot counts as in motion. */
     private static final double MOVING_RATE = 1.75;
 
-    /** Least share of the force along the foot that must point one way; fitted on virtual IMU, safe side. */
+    /** Least share of the force along the foot that must point one way; set by hand on virtual IMU, safe side. */
     private static final double SIGN_SHARE = 0.15;
 
     /** Cosine of 20 deg between up and z for the recommended mount. */

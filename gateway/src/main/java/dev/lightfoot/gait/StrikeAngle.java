@@ -6,7 +6,7 @@ package dev.lightfoot.gait;
  * plus what the dying slap still has to go (relative, cannot drift). Not thread-safe; holds nothing.
  */
 final class StrikeAngle {
-    /** Time constant, s, with which the slap dies once past its dip; fitted on virtual IMU, runner left out. */
+    /** Time constant, s, with which the slap dies once past its dip; set by hand on virtual IMU. */
     private static final double SLAP_TAU_S = 0.015;
 
     /** Share of the relative cue where both are there. */

@@ -11,10 +11,12 @@ import java.util.List;
 final class Runner implements FormListener {
     record Said(CueKind cue, long timeNs, float strength) {}
 
+    record Told(FormState state, long timeNs, float joggingScore, float rearfootShare) {}
+
+    final List<Told> told = new ArrayList<>();
     final List<FormState> states = new ArrayList<>();
     final List<Said> cues = new ArrayList<>();
     final FormJudge judge;
-    float lastRearfootShare = Float.NaN;
     GaitKind lastGait = GaitKind.RUNNING;
 
     private final Strike[] strikes = {new Strike(Foot.LEFT), new Strike(Foot.RIGHT)};
@@ -85,7 +87,7 @@ final class Runner implements FormListener {
 
     @Override
     public void formChanged(FormState state, long timeNs, float joggingScore, float rearfootShare) {
-        lastRearfootShare = rearfootShare;
+        told.add(new Told(state, timeNs, joggingScore, rearfootShare));
         if (states.isEmpty() || states.getLast() != state) {
             states.add(state);
         }

@@ -1,0 +1,158 @@
+package dev.lightfoot.gait;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import dev.lightfoot.sim.runner.Body;
+import dev.lightfoot.sim.runner.ImuReading;
+import dev.lightfoot.sim.runner.Scenarios;
+import java.lang.management.ManagementFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The tracker on simulated bodies, whose kinematic model and truth know nothing of it. */
+class GaitTrackerTest {
+    @ParameterizedTest
+    @ValueSource(doubles = {104, 208, 416})
+    void itFindsTheContactsOfGoodRunning(double sampleRateHz) {
+        for (long seed = 1; seed <= 2; seed++) {
+            SimulatedRun run = new SimulatedRun("good-run", seed, false, 40).play(sampleRateHz, 0, 0);
+            assertThat(run.foundPct(6)).as("seed %d", seed).isGreaterThanOrEqualTo(95);
+        }
+    }
+
+    @Test
+    void itTellsTheHeelRunnerByHisHeel() {
+        SimulatedRun run = new SimulatedRun("heel-runner", 1, false, 40).play(208, 0, 0);
+        assertThat(run.foundPct(6)).isGreaterThanOrEqualTo(95);
+        assertThat(run.rearfootAgainstRestPct(6)).isGreaterThanOrEqualTo(90);
+        assertThat(run.strikes)
+                .filteredOn(strike -> strike.pattern() == StrikePattern.REARFOOT)
+                .hasSizeGreaterThan(run.strikes.size() * 8 / 10);
+    }
+
+    @Test
+    void walkingIsWalkingAndRunningIsNot() {
+        SimulatedRun walk = new SimulatedRun("walk", 1, false, 40).play(208, 0, 0);
+        SimulatedRun run = new SimulatedRun("good-run", 1, false, 40).play(208, 0, 0);
+        assertThat(walk.stances).hasSizeGreaterThan(40).allMatch(SimulatedRun.Told::walking);
+        assertThat(run.stances).hasSizeGreaterThan(80).noneMatch(SimulatedRun.Told::walking);
+    }
+
+    @Test
+    void standingIsSilence() {
+        SimulatedRun run = new SimulatedRun("standing", 1, true, 30).play(208, 0, 0);
+        assertThat(run.strikes).isEmpty();
+        assertThat(run.stances).isEmpty();
+        assertThat(run.tracker.learning(Foot.LEFT)).isTrue();
+    }
+
+    @Test
+    void aTurnedPodIsLearnedAndThenJudgedLikeAnother() {
+        SimulatedRun run = new SimulatedRun("good-run", 1, true, 40).play(208, 0, 0);
+        assertThat(run.tracker.learning(Foot.LEFT)).isFalse();
+        assertThat(run.tracker.learning(Foot.RIGHT)).isFalse();
+        assertThat(run.foundPct(8)).isGreaterThanOrEqualTo(90);
+    }
+
+    @Test
+    void everyStrikeIsDecidedAfterItsContactAndEveryStanceKnowsItsStrike() {
+        SimulatedRun run = new SimulatedRun("slide", 2, false, 60).play(208, 0, 0);
+        assertThat(run.strikes).isNotEmpty().allMatch(strike -> strike.laterNs() >= strike.contactNs());
+        assertThat(run.stances)
+                .isNotEmpty()
+                .allMatch(stance -> run.strikes.stream()
+                        .anyMatch(
+                                strike -> strike.foot() == stance.foot() && strike.contactNs() == stance.contactNs()));
+    }
+
+    @Test
+    void noStrikeIsInventedWhereSamplesAreMissing() {
+        SimulatedRun run = new SimulatedRun("good-run", 1, false, 40).play(208, 416, 200);
+        assertThat(run.strikes).allSatisfy(strike -> {
+            long intoCycleNs = strike.laterNs() % 2_000_000_000L;
+            assertThat(intoCycleNs).isGreaterThan(950_000_000L);
+        });
+    }
+
+    @Test
+    void whatIsNoReadingIsCountedAndChangesNothing() {
+        SimulatedRun run = new SimulatedRun("good-run", 1, false, 20).play(208, 0, 0);
+        int told = run.strikes.size();
+        run.tracker.sample(Foot.LEFT, 20_100_000_000L, Float.NaN, 0, 9.8f, 0, 0, 0);
+        run.tracker.sample(Foot.LEFT, 20_100_000_000L, 0, Float.POSITIVE_INFINITY, 9.8f, 0, 0, 0);
+        run.tracker.sample(Foot.LEFT, 1, 0, 0, 9.8f, 0, 0, 0);
+        assertThat(run.tracker.rejected(Foot.LEFT)).isEqualTo(3);
+        assertThat(run.tracker.rejected(Foot.RIGHT)).isZero();
+        assertThat(run.strikes).hasSize(told);
+    }
+
+    @Test
+    void aResetFootLearnsAgain() {
+        SimulatedRun run = new SimulatedRun("good-run", 1, false, 20).play(208, 0, 0);
+        run.tracker.reset(Foot.LEFT);
+        assertThat(run.tracker.learning(Foot.LEFT)).isTrue();
+        assertThat(run.tracker.learning(Foot.RIGHT)).isFalse();
+    }
+
+    @Test
+    void aSampleAllocatesNothing() {
+        int perRound = 208 * 20;
+        float[] values = new float[perRound * 6];
+        ImuReading reading = new ImuReading();
+        Body body = new Body(Scenarios.named("good-run"), 1);
+        for (int i = 0; i < perRound; i++) {
+            body.left().read((long) (i * 1e9 / 208), reading);
+            values[6 * i] = (float) reading.accXMps2;
+            values[6 * i + 1] = (float) reading.accYMps2;
+            values[6 * i + 2] = (float) reading.accZMps2;
+            values[6 * i + 3] = (float) reading.gyroXRadPerS;
+            values[6 * i + 4] = (float) reading.gyroYRadPerS;
+            values[6 * i + 5] = (float) reading.gyroZRadPerS;
+        }
+        int[] heard = {0};
+        GaitTracker tracker = new GaitTracker(new GaitListener() {
+            @Override
+            public void strike(Strike strike) {
+                heard[0]++;
+            }
+
+            @Override
+            public void stance(Stance stance) {
+                heard[0]++;
+            }
+        });
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long self = Thread.currentThread().threadId();
+        for (int round = 0; round < 10; round++) {
+            feed(tracker, values, round);
+        }
+        int before = heard[0];
+        threads.getThreadAllocatedBytes(self);
+        long start = threads.getThreadAllocatedBytes(self);
+        for (int round = 10; round < 40; round++) {
+            feed(tracker, values, round);
+        }
+        long allocated = threads.getThreadAllocatedBytes(self) - start;
+        assertThat(heard[0]).isGreaterThan(before + 300);
+        assertThat(allocated).isZero();
+    }
+
+    private static void feed(GaitTracker tracker, float[] values, int round) {
+        int samples = values.length / 6;
+        for (int i = 0; i < samples; i++) {
+            long timeNs = (long) ((round * (long) samples + i) * 1e9 / 208);
+            int at = 6 * i;
+            tracker.sample(
+                    Foot.LEFT,
+                    timeNs,
+                    values[at],
+                    values[at + 1],
+                    values[at + 2],
+                    values[at + 3],
+                    values[at + 4],
+                    values[at + 5]);
+        }
+    }
+}
