@@ -19,6 +19,7 @@ import dev.lightfoot.history.HistorySettings;
 import dev.lightfoot.loop.EventRing;
 import dev.lightfoot.loop.Keeper;
 import dev.lightfoot.loop.StrikeLoop;
+import dev.lightfoot.loop.WarmUp;
 import dev.lightfoot.mqtt.MqttSettings;
 import dev.lightfoot.mqtt.PahoPublisher;
 import dev.lightfoot.terminal.FormMeter;
@@ -50,6 +51,9 @@ final class Gateway implements AutoCloseable {
     private static final int RING_CAPACITY = 2048;
 
     private static final int EVENTS_PENDING_AT_MOST = 30_000;
+
+    /** Of made-up running: enough to have the strike path compiled. */
+    private static final double WARM_UP_S = 30;
 
     private final Config config;
     private final long startedNs = System.nanoTime();
@@ -89,6 +93,7 @@ final class Gateway implements AutoCloseable {
     static Gateway start(Config config, @Nullable PrintStream meter) throws StartException {
         try {
             Gateway gateway = new Gateway(config, meter);
+            WarmUp.run(config.form(), WARM_UP_S);
             Thread.ofPlatform().name("keeper").daemon().start(gateway.keeper);
             Thread.ofPlatform().name("strike-loop").daemon().start(gateway.strikeLoop);
             gateway.radio.start();

@@ -13,6 +13,10 @@ public final class FormJudge {
     /** Longer than any walking stride seen through one pod. */
     private static final long STANDING_AFTER_NS = 2_500_000_000L;
 
+    /** Well below the border of walking and running at 135 to 140 spm (Hum Mov Sci 2023;90:103117). */
+    private static final float LEAST_RUNNING_CADENCE_SPM = 125;
+
+    private static final float LEAST_FLIGHT_MS = 20;
     private static final int STANCES_TO_CHANGE_GAIT = 2;
     private static final float DRIFTING_HYSTERESIS = 0.15f;
     private static final float JOGGING_HYSTERESIS = 0.2f;
@@ -68,9 +72,10 @@ public final class FormJudge {
     /** Takes a completed stance and names its gait. */
     public GaitKind stance(Stance stance) {
         lastStepNs = Math.max(lastStepNs, stance.terminalContactNs());
-        walkingStances = stance.walking() ? walkingStances + 1 : 0;
-        runningStances = stance.walking() ? 0 : runningStances + 1;
-        if (stance.walking()) {
+        boolean walking = walking(stance);
+        walkingStances = walking ? walkingStances + 1 : 0;
+        runningStances = walking ? 0 : runningStances + 1;
+        if (walking) {
             dutyFactor = Float.NaN;
             cadenceSpm = Float.NaN;
         } else {
@@ -84,7 +89,7 @@ public final class FormJudge {
             recent.clear();
             enter(FormState.GOOD, stance.foot(), stance.terminalContactNs());
         }
-        if (stance.walking()) {
+        if (walking) {
             return GaitKind.WALKING;
         }
         return state == FormState.JOGGING ? GaitKind.JOGGING : GaitKind.RUNNING;
@@ -103,6 +108,12 @@ public final class FormJudge {
             cadenceSpm = Float.NaN;
             enter(FormState.STANDING, Foot.LEFT, nowNs);
         }
+    }
+
+    /** A stance whose toe-off was misjudged may look like a run's; steps that slow without flight are a walk's. */
+    private static boolean walking(Stance stance) {
+        boolean flies = stance.flightTimeMs() > LEAST_FLIGHT_MS;
+        return stance.walking() || (stance.cadenceSpm() < LEAST_RUNNING_CADENCE_SPM && !flies);
     }
 
     private boolean running() {

@@ -204,6 +204,22 @@ class FormJudgeTest {
     }
 
     @Test
+    void stepsTooSlowForARunAreAWalkEvenWhenTheirContactWasMisjudged() {
+        runner.walk(20).run(200, 20, 0.48f, 112);
+
+        assertThat(runner.judge.state()).isEqualTo(WALKING);
+        assertThat(runner.cues).isEmpty();
+        assertThat(runner.lastGait).isEqualTo(GaitKind.WALKING);
+    }
+
+    @Test
+    void aSlowRunThatFliesIsARun() {
+        runner.flightTimeMs(60).good(100).run(20, 18, 0.46f, 120);
+
+        assertThat(runner.judge.state()).isEqualTo(JOGGING);
+    }
+
+    @Test
     void oneWalkingStanceIsNoWalking() {
         runner.good(50).walk(1).good(1);
         assertThat(runner.judge.state()).isEqualTo(GOOD);

@@ -21,6 +21,7 @@ final class Runner implements FormListener {
 
     private final Strike[] strikes = {new Strike(Foot.LEFT), new Strike(Foot.RIGHT)};
     private final Stance[] stances = {new Stance(Foot.LEFT), new Stance(Foot.RIGHT)};
+    private float flightTimeMs = Float.NaN;
     private long nowNs;
     private int step;
 
@@ -31,6 +32,11 @@ final class Runner implements FormListener {
 
     Runner() {
         this(FormSettings.defaults());
+    }
+
+    Runner flightTimeMs(float ms) {
+        flightTimeMs = ms;
+        return this;
     }
 
     Runner good(int steps) {
@@ -77,8 +83,8 @@ final class Runner implements FormListener {
             judge.strike(strikes[foot].set(contactNs, decidedNs, pattern, 0.9f, strikeAngleDeg));
             judge.advance(decidedNs);
             long terminalContactNs = contactNs + (long) (2 * stepNs * dutyFactor);
-            lastGait = judge.stance(
-                    stances[foot].set(contactNs, terminalContactNs, Float.NaN, false, dutyFactor, cadenceSpm, walking));
+            lastGait = judge.stance(stances[foot].set(
+                    contactNs, terminalContactNs, flightTimeMs, false, dutyFactor, cadenceSpm, walking));
             nowNs += stepNs;
             judge.advance(nowNs);
         }
