@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 
 /** Checks a configuration file, or shows the configuration in force. */
 @Command(
         name = "config",
         description = "Checks a configuration file, or shows the configuration in force.",
-        mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND",
+        scope = ScopeType.INHERIT)
 final class ConfigCommand {
     @Command(name = "check", description = "Names every mistake in a configuration file.")
     int check(@Parameters(paramLabel = "FILE", description = "The file to check.") Path file) {

@@ -19,6 +19,7 @@ import dev.lightfoot.history.HistorySettings;
 import dev.lightfoot.loop.EventRing;
 import dev.lightfoot.loop.Keeper;
 import dev.lightfoot.loop.StrikeLoop;
+import dev.lightfoot.loop.WarmUp;
 import dev.lightfoot.mqtt.MqttSettings;
 import dev.lightfoot.mqtt.PahoPublisher;
 import dev.lightfoot.terminal.FormMeter;
@@ -50,6 +51,9 @@ final class Gateway implements AutoCloseable {
     private static final int RING_CAPACITY = 2048;
 
     private static final int EVENTS_PENDING_AT_MOST = 30_000;
+
+    /** Of made-up running: enough to have the strike path compiled. */
+    private static final double WARM_UP_S = 30;
 
     private final Config config;
     private final long startedNs = System.nanoTime();
@@ -89,6 +93,7 @@ final class Gateway implements AutoCloseable {
     static Gateway start(Config config, @Nullable PrintStream meter) throws StartException {
         try {
             Gateway gateway = new Gateway(config, meter);
+            WarmUp.run(config.form(), WARM_UP_S);
             Thread.ofPlatform().name("keeper").daemon().start(gateway.keeper);
             Thread.ofPlatform().name("strike-loop").daemon().start(gateway.strikeLoop);
             gateway.radio.start();
@@ -159,6 +164,7 @@ final class Gateway implements AutoCloseable {
     private static RadioSettings radioSettings(Config config) {
         return RadioSettings.of(
                 config.bluetooth().bus(),
+                config.bluetooth().adapter(),
                 config.pods().stream()
                         .map(pod -> new KnownPod(pod.address(), pod.foot()))
                         .toList());
@@ -209,12 +215,13 @@ final class Gateway implements AutoCloseable {
         Map<String, Long> counters = new LinkedHashMap<>();
         counters.put("events", keeper.events());
         counters.put("ring_dropped", keeper.dropped());
+        counters.put("strike_loop_faults", strikeLoop.faults());
         counters.put("history_failed_commits", history.failedCommits());
         counters.put("history_dropped", history.droppedEvents());
         return new Status(
                 version(),
                 config.gateway().name(),
-                null,
+                history.openRun(),
                 Duration.ofNanos(System.nanoTime() - startedNs).toSeconds(),
                 radio.pods().stream().map(Gateway::podOf).toList(),
                 counters);

@@ -8,17 +8,13 @@ import dev.lightfoot.history.RunsCommand;
 import dev.lightfoot.history.ShowCommand;
 import dev.lightfoot.replay.ReplayCommand;
 import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
-import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,6 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command line of the gateway. Exit codes: 0 fine, 1 failed, 2 bad usage. */
@@ -36,6 +33,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
+        scope = ScopeType.INHERIT,
         subcommands = ConfigCommand.class)
 public final class Main implements Runnable {
     private static final String CONFIG_HELP = "Configuration file; without, the defaults.";
@@ -47,22 +45,25 @@ public final class Main implements Runnable {
     private Main() {}
 
     public static void main(String[] args) {
-        logPlainly();
-        System.exit(commandLine().execute(args));
+        // before any class of java.util.logging is touched, LastingLogs among them
+        System.setProperty("java.util.logging.manager", "dev.lightfoot.LastingLogs");
+        LastingLogs.setUp();
+        StandardOutput output = StandardOutput.replaceSystemOut();
+        System.exit(output.exitCode(commandLine().execute(args), System.err));
     }
 
     static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, args) -> {
-                    e.getCommandLine().getErr().println("lightfoot: " + e.getMessage() + " (see lightfoot --help)");
+                    e.getCommandLine().getErr().println("lightfoot: " + UsageMistake.told(e));
                     return 2;
                 })
                 .setExecutionExceptionHandler((e, commandLine, parsed) -> {
                     if (e instanceof ConfigException mistakes) {
                         mistakes.lines().forEach(line -> commandLine.getErr().println("lightfoot: " + line));
                     } else {
-                        commandLine.getErr().println("lightfoot: " + e.getMessage());
+                        commandLine.getErr().println("lightfoot: " + (e.getMessage() == null ? e : e.getMessage()));
                     }
                     return 1;
                 });
@@ -70,7 +71,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name a command");
+        throw new ParameterException(spec.commandLine(), "name a command: " + UsageMistake.commands(spec));
     }
 
     @Command(
@@ -97,10 +98,7 @@ public final class Main implements Runnable {
             @Option(names = "--foot", description = "Foot of the first trace: left or right.") @Nullable Foot foot,
             @Parameters(arity = "1..2", paramLabel = "TRACE", description = "Trace files, plain or gzip.")
                     List<Path> traces) {
-        PrintStream out = new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
-                false,
-                StandardCharsets.UTF_8);
+        PrintStream out = new PrintStream(new BufferedOutputStream(System.out, 1 << 16), false, StandardCharsets.UTF_8);
         return new ReplayCommand(FormSettings.defaults()).run(traces, foot, out, System.err);
     }
 
@@ -112,7 +110,7 @@ public final class Main implements Runnable {
             @Option(names = "--json", description = "As JSON.") boolean json)
             throws ConfigException {
         if (limit < 1) {
-            throw new ParameterException(spec.commandLine(), "--limit " + limit + " must be 1 or more");
+            throw new ParameterException(command("runs"), "--limit " + limit + " must be 1 or more");
         }
         return new RunsCommand(config(file).history().file(), ZoneId.systemDefault())
                 .run(limit, json, System.out, System.err);
@@ -131,22 +129,16 @@ public final class Main implements Runnable {
         try {
             return show.run(Long.parseLong(run), json, System.out, System.err);
         } catch (NumberFormatException e) {
-            throw new ParameterException(spec.commandLine(), "run '" + run + "' must be a number or latest", e);
+            throw new ParameterException(command("show"), "run '" + run + "' must be a number or latest", e);
         }
+    }
+
+    private CommandLine command(String name) {
+        return Objects.requireNonNull(spec.subcommands().get(name));
     }
 
     private static Config config(@Nullable Path file) throws ConfigException {
         return file == null ? Config.defaults() : Config.load(file);
-    }
-
-    private static void logPlainly() {
-        try (InputStream settings = Main.class.getResourceAsStream("/logging.properties")) {
-            if (settings != null && System.getProperty("java.util.logging.config.file") == null) {
-                LogManager.getLogManager().readConfiguration(settings);
-            }
-        } catch (IOException e) {
-            System.err.println("lightfoot: logging could not be set up: " + e.getMessage());
-        }
     }
 
     /** The version in the jar's manifest. */

@@ -51,11 +51,11 @@ final class BluezObjects {
         }
     }
 
-    /** The first adapter that has an address; BlueZ lists a test object without one. */
-    Optional<String> adapter() {
+    /** The path of the adapter of that name, if it is there and real; BlueZ lists a test object without an address. */
+    Optional<String> adapter(String name) {
         return objects.entrySet().stream()
-                .filter(object ->
-                        object.getValue().getOrDefault(ADAPTER, Map.of()).containsKey("Address"))
+                .filter(object -> object.getKey().endsWith("/" + name)
+                        && object.getValue().getOrDefault(ADAPTER, Map.of()).containsKey("Address"))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

@@ -25,14 +25,13 @@ import org.slf4j.LoggerFactory;
 public final class BluezRadio implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BluezRadio.class);
     private static final long TICK_MS = 100;
-    private static final Duration GOODBYE = Duration.ofSeconds(2);
-    private static final long POWER_AGAIN_NS = 5_000_000_000L;
 
     private final RadioSettings settings;
     private final BlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
     private final Calls calls = new Calls(inbox::add);
     private final BluezObjects objects = new BluezObjects();
     private final Discovery discovery = new Discovery(calls);
+    private final AdapterPower power = new AdapterPower(calls);
     private final Backoff reopening = new Backoff(Duration.ofMillis(250), Duration.ofSeconds(4), new Random());
     private final List<PodLink> links;
     private final Thread supervisor = Thread.ofPlatform().name("bluez").daemon().unstarted(this::run);
@@ -44,7 +43,6 @@ public final class BluezRadio implements AutoCloseable {
     private boolean loaded;
     private final List<Runnable> heldSignals = new ArrayList<>();
     private long openAtNs = System.nanoTime();
-    private long powerAtNs = System.nanoTime();
     private volatile String standing = "not started";
     private volatile boolean closed;
 
@@ -77,48 +75,42 @@ public final class BluezRadio implements AutoCloseable {
         try {
             while (!closed) {
                 Runnable next = inbox.poll(TICK_MS, TimeUnit.MILLISECONDS);
-                while (next != null) {
-                    next.run();
-                    next = inbox.poll();
-                }
-                tick(System.nanoTime());
+                turn(next);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            LOG.error("the Bluetooth supervisor broke; no pod is heard until the gateway is started again", e);
-            standing = "broken: " + e;
         } finally {
             letGo();
             drop("the gateway stops", System.nanoTime());
         }
     }
 
-    /** Disconnects what was connected, or the pods would serve nobody else and drain their batteries. */
-    private void letGo() {
-        BluezBus current = bus;
-        if (current == null || !loaded) {
-            return;
-        }
-        List<Thread> goodbyes = links.stream()
-                .filter(PodLink::holds)
-                .flatMap(link -> objects.adapter().flatMap(on -> objects.device(on, link.address())).stream())
-                .map(device -> Thread.ofVirtual().name("bluez call").start(() -> goodbye(current, device)))
-                .toList();
+    /** Does what has come in, and goes on as far as it can; a fault of our own builds everything anew. */
+    private void turn(@Nullable Runnable first) {
         try {
-            for (Thread goodbye : goodbyes) {
-                goodbye.join(GOODBYE);
+            for (Runnable next = first; next != null; next = inbox.poll()) {
+                next.run();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            tick(System.nanoTime());
+        } catch (RuntimeException e) {
+            LOG.error("the Bluetooth supervisor failed and begins anew", e);
+            drop("a fault in the gateway: " + e, System.nanoTime());
         }
     }
 
-    private static void goodbye(BluezBus current, String device) {
-        try {
-            current.disconnect(device);
-        } catch (BluezException e) {
-            LOG.debug("{}", e.getMessage());
+    private void letGo() {
+        BluezBus current = bus;
+        if (current != null && loaded) {
+            Parting.from(
+                    current,
+                    links.stream()
+                            .filter(PodLink::holds)
+                            .flatMap(
+                                    link -> objects
+                                            .adapter(settings.adapter())
+                                            .flatMap(on -> objects.device(on, link.address()))
+                                            .stream())
+                            .toList());
         }
     }
 
@@ -129,10 +121,13 @@ public final class BluezRadio implements AutoCloseable {
                 open();
             }
         } else if (loaded) {
-            objects.adapter()
+            objects.adapter(settings.adapter())
                     .ifPresentOrElse(
                             adapter -> tickAdapter(new Session(current, adapter), nowNs),
-                            () -> suspend("BlueZ has no Bluetooth adapter; plug one in or switch it on", nowNs));
+                            () -> suspend(
+                                    "BlueZ has no Bluetooth adapter " + settings.adapter()
+                                            + "; plug it in, or name another in bluetooth.adapter",
+                                    nowNs));
         }
     }
 
@@ -140,13 +135,7 @@ public final class BluezRadio implements AutoCloseable {
         String name = session.adapter().substring(session.adapter().lastIndexOf('/') + 1);
         if (!objects.powered(session.adapter())) {
             suspend("the Bluetooth adapter " + name + " is off; switching it on", nowNs);
-            if (nowNs - powerAtNs >= 0) {
-                powerAtNs = nowNs + POWER_AGAIN_NS;
-                calls.tell(
-                        () -> session.bus().power(session.adapter()),
-                        () -> {},
-                        e -> LOG.warn("{}; if it is blocked: rfkill unblock bluetooth", e.getMessage()));
-            }
+            power.switchOn(session, nowNs);
             return;
         }
         say("listening on Bluetooth adapter " + name);
@@ -224,7 +213,7 @@ public final class BluezRadio implements AutoCloseable {
         objects.clear();
         suspend(why, nowNs);
         openAtNs = nowNs + reopening.nextNs();
-        powerAtNs = nowNs;
+        power.forget(nowNs);
         if (gone != null) {
             Thread.ofVirtual().name("bluez close").start(gone::close);
         }

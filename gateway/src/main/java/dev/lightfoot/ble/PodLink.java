@@ -1,7 +1,6 @@
 package dev.lightfoot.ble;
 
 import dev.lightfoot.event.Event;
-import dev.lightfoot.gait.Foot;
 import dev.lightfoot.loop.PodStream;
 import dev.lightfoot.loop.StrikeLoop;
 import dev.lightfoot.pod.LightfootDecoder;
@@ -12,25 +11,16 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The link to one pod, from known to streaming and back, as often as it takes. All of it happens on the supervisor's
  * thread, in {@link #tick} and in the answers to calls; {@link #status} is for any thread.
  */
 final class PodLink {
-    private static final Logger LOG = LoggerFactory.getLogger(PodLink.class);
     /** A device that BlueZ remembers but does not hear is tried all the same after so long. */
     private static final long UNHEARD_NS = 10_000_000_000L;
     /** A stream that held so long was a good one: the next failure is a first one. */
     private static final long GOOD_STREAM_NS = 10_000_000_000L;
-
-    private record Standing(
-            LinkState state,
-            String reason,
-            @Nullable Foot foot,
-            @Nullable Integer batteryPct) {}
 
     private final KnownPod pod;
     private final RadioSettings settings;
@@ -38,16 +28,12 @@ final class PodLink {
     private final StrikeLoop loop;
     private final Calls calls;
     private final Consumer<Runnable> supervisor;
-    private final Consumer<Event> events;
-    private final long epochOffsetNs;
     private final Backoff backoff;
     private final LossAccount loss = new LossAccount();
 
-    private volatile Standing standing;
+    private final LinkStanding standing;
     private volatile @Nullable PodStream stream;
     private @Nullable StartedPod started;
-    private int attempt;
-    private long sinceNs;
     private long waitNs;
     private long lastHeardNs;
     private long lastUsed;
@@ -67,14 +53,11 @@ final class PodLink {
         this.loop = loop;
         this.calls = calls;
         this.supervisor = supervisor;
-        this.events = events;
-        this.epochOffsetNs = epochOffsetNs;
         backoff = new Backoff(
                 settings.firstBackoff(),
                 settings.mostBackoff(),
                 new Random(pod.address().hashCode()));
-        standing = new Standing(LinkState.KNOWN, "not seen yet", pod.foot(), null);
-        sinceNs = System.nanoTime();
+        standing = new LinkStanding(pod, events, epochOffsetNs);
     }
 
     LinkState state() {
@@ -82,14 +65,13 @@ final class PodLink {
     }
 
     PodStatus status() {
-        Standing now = standing;
         PodStream streaming = stream;
         return new PodStatus(
                 pod.address(),
-                now.foot(),
-                now.state(),
-                now.reason(),
-                now.batteryPct(),
+                standing.foot(),
+                standing.state(),
+                standing.reason(),
+                standing.batteryPct(),
                 loss.report(),
                 streaming == null ? 0 : streaming.driftPpm());
     }
@@ -100,15 +82,15 @@ final class PodLink {
         if (found.isEmpty()) {
             if (state() != LinkState.KNOWN && state() != LinkState.BACKING_OFF) {
                 lose("BlueZ knows it no more", nowNs);
-            } else if (state() == LinkState.BACKING_OFF && nowNs - sinceNs >= waitNs) {
+            } else if (state() == LinkState.BACKING_OFF && standing.inStateNs(nowNs) >= waitNs) {
                 transitionTo(LinkState.KNOWN, nowNs, "looking for it");
             }
             return;
         }
         String device = found.get();
         boolean connected = objects.connected(device);
-        noteBattery(device, nowNs);
-        long inStateNs = nowNs - sinceNs;
+        standing.batteryIs(objects.batteryPct(device).orElse(null), nowNs);
+        long inStateNs = standing.inStateNs(nowNs);
         switch (state()) {
             case KNOWN -> {
                 if (connected || objects.heard(device)) {
@@ -155,7 +137,7 @@ final class PodLink {
 
     private void connect(Session session, String device, long nowNs) {
         transitionTo(LinkState.CONNECTING, nowNs, "asked BlueZ");
-        int mine = attempt;
+        int mine = standing.transitions();
         calls.tell(
                 () -> session.bus().connect(device),
                 () -> answered(mine, () -> transitionTo(LinkState.RESOLVING, System.nanoTime(), "connected")),
@@ -169,7 +151,7 @@ final class PodLink {
     }
 
     private void resolve(Session session, String device, boolean connected, long nowNs) {
-        long inStateNs = nowNs - sinceNs;
+        long inStateNs = standing.inStateNs(nowNs);
         Optional<String> info = objects.characteristic(device, LightfootProfile.INFO);
         Optional<String> samples = objects.characteristic(device, LightfootProfile.SAMPLES);
         if (objects.servicesResolved(device) && info.isPresent() && samples.isPresent()) {
@@ -189,11 +171,11 @@ final class PodLink {
 
     private void start(Session session, String info, String samples, long nowNs) {
         transitionTo(LinkState.STARTING, nowNs, "services found");
-        int mine = attempt;
+        int mine = standing.transitions();
         calls.ask(
                 () -> StartedPod.start(session.bus(), pod, info, samples, settings.acquireNotify()),
                 begun -> {
-                    if (mine == attempt) {
+                    if (mine == standing.transitions()) {
                         stream(begun, System.nanoTime());
                     } else {
                         begun.discard();
@@ -213,7 +195,7 @@ final class PodLink {
                 loss,
                 (ended, why) -> supervisor.accept(() -> ended(ended, why)));
         stream = streaming;
-        standing = new Standing(state(), standing.reason(), begun.foot(), standing.batteryPct());
+        standing.footIs(begun.foot());
         loop.attach(streaming);
         transitionTo(LinkState.STREAMING, nowNs, begun.info().rateHz() + " Hz by " + begun.way());
     }
@@ -232,14 +214,6 @@ final class PodLink {
         } else if (over(nowNs - lastHeardNs, settings.silenceLimit())) {
             calls.tellInVain(() -> session.bus().disconnect(device));
             lose("connected, but silent for " + settings.silenceLimit().toSeconds() + " s", nowNs);
-        }
-    }
-
-    private void noteBattery(String device, long nowNs) {
-        Integer pct = objects.batteryPct(device).orElse(null);
-        if (pct != null && !pct.equals(standing.batteryPct())) {
-            standing = new Standing(state(), standing.reason(), standing.foot(), pct);
-            tell("battery", nowNs);
         }
     }
 
@@ -267,7 +241,7 @@ final class PodLink {
     }
 
     private void lose(String why, long nowNs) {
-        if (state() == LinkState.STREAMING && nowNs - sinceNs > GOOD_STREAM_NS) {
+        if (state() == LinkState.STREAMING && standing.inStateNs(nowNs) > GOOD_STREAM_NS) {
             backoff.reset();
         }
         transitionTo(LinkState.LOST, nowNs, why);
@@ -293,31 +267,13 @@ final class PodLink {
     }
 
     private void answered(int mine, Runnable reaction) {
-        if (mine == attempt) {
+        if (mine == standing.transitions()) {
             reaction.run();
         }
     }
 
     private void transitionTo(LinkState next, long nowNs, String reason) {
-        attempt++;
-        sinceNs = nowNs;
-        standing = new Standing(next, reason, standing.foot(), standing.batteryPct());
-        LOG.info("pod {} {}: {} ({})", pod.address(), footWord(), next.word(), reason);
-        tell(reason, nowNs);
-    }
-
-    /** Events name a foot: they begin when it is known. */
-    private void tell(String reason, long nowNs) {
-        Foot foot = standing.foot();
-        if (foot != null) {
-            long timeUs = Math.floorDiv(nowNs + epochOffsetNs, 1000L);
-            events.accept(new Event.Linked(timeUs, pod.address(), foot, state().word(), reason, standing.batteryPct()));
-        }
-    }
-
-    private String footWord() {
-        Foot foot = standing.foot();
-        return foot == null ? "of unknown foot" : foot == Foot.LEFT ? "left" : "right";
+        standing.transitionTo(next, nowNs, reason);
     }
 
     private static String words(BluezException e) {

@@ -7,6 +7,7 @@ import java.util.List;
  * What to listen to and how patiently.
  *
  * @param busAddress "system" or a D-Bus address such as unix:path=/run/dbus/system_bus_socket
+ * @param adapter its name, such as hci0
  * @param pods to be heard
  * @param acquireNotify whether AcquireNotify is tried before StartNotify; some pods do not bear it
  * @param connectLimit for Device1.Connect; BlueZ itself gives up after about 25 s
@@ -18,6 +19,7 @@ import java.util.List;
  */
 public record RadioSettings(
         String busAddress,
+        String adapter,
         List<KnownPod> pods,
         boolean acquireNotify,
         Duration connectLimit,
@@ -33,9 +35,10 @@ public record RadioSettings(
         }
     }
 
-    public static RadioSettings of(String busAddress, List<KnownPod> pods) {
+    public static RadioSettings of(String busAddress, String adapter, List<KnownPod> pods) {
         return new RadioSettings(
                 busAddress,
+                adapter,
                 pods,
                 true,
                 Duration.ofSeconds(15),
@@ -50,6 +53,7 @@ public record RadioSettings(
     public RadioSettings withoutAcquireNotify() {
         return new RadioSettings(
                 busAddress,
+                adapter,
                 pods,
                 false,
                 connectLimit,

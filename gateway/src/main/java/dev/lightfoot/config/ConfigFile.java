@@ -1,7 +1,10 @@
 package dev.lightfoot.config;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,7 +17,7 @@ import org.tomlj.TomlTable;
 
 /** Reads one TOML file against the table of keys and tells every mistake at once. */
 final class ConfigFile {
-    private static final long MOST_BYTES = 1 << 20;
+    private static final int MOST_BYTES = 1 << 20;
 
     private final Values values = new Values();
     private final Mistakes mistakes;
@@ -33,11 +36,15 @@ final class ConfigFile {
     }
 
     private static String textOf(Path file) throws ConfigException {
-        try {
-            if (Files.isRegularFile(file) && Files.size(file) > MOST_BYTES) {
+        try (InputStream stream = Files.newInputStream(file)) {
+            byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
                 throw new ConfigException(List.of(file + ": larger than 1 MiB, which no configuration is"));
             }
-            return Files.readString(file);
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (NoSuchFileException e) {
             throw new ConfigException(List.of(file + ": no such file; name another with --config, or leave it out"));
         } catch (CharacterCodingException e) {

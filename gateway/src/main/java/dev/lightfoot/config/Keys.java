@@ -67,7 +67,7 @@ final class Keys {
             "kind",
             "none",
             Rule.Text.oneOf("none", "terminal", "gpio"),
-            "What makes the runner feel a cue: nothing, a bell in the terminal, a motor on a pin.");
+            "What makes the runner feel a cue: nothing, lines in the terminal, a motor on a pin.");
     static final Key<Integer> HAPTIC_PIN =
             new Key<>("haptic", "pin", 18, new Rule.Whole(0, 27), "Pin of the motor, BCM number.");
     static final Key<Boolean> HAPTIC_ACTIVE_HIGH =

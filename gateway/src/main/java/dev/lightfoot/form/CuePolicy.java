@@ -23,8 +23,8 @@ final class CuePolicy {
 
     CuePolicy(FormSettings settings, FormListener listener) {
         this.listener = listener;
-        cueGapNs = (long) (settings.cueGapS() * NS_PER_S);
-        stopAfterNs = (long) (settings.stopAfterS() * NS_PER_S);
+        cueGapNs = Math.round((double) settings.cueGapS() * NS_PER_S);
+        stopAfterNs = Math.round((double) settings.stopAfterS() * NS_PER_S);
     }
 
     void judge(FormState state, float joggingScore, Foot foot, long nowNs) {

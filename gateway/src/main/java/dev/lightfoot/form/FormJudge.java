@@ -13,10 +13,15 @@ public final class FormJudge {
     /** Longer than any walking stride seen through one pod. */
     private static final long STANDING_AFTER_NS = 2_500_000_000L;
 
+    /** Well below the border of walking and running at 135 to 140 spm (Hum Mov Sci 2023;90:103117). */
+    private static final float LEAST_RUNNING_CADENCE_SPM = 125;
+
+    private static final float LEAST_FLIGHT_MS = 20;
     private static final int STANCES_TO_CHANGE_GAIT = 2;
     private static final float DRIFTING_HYSTERESIS = 0.15f;
     private static final float JOGGING_HYSTERESIS = 0.2f;
     private static final float SCORE_STEP_TOLD = 0.1f;
+    private static final float SHARE_STEP_TOLD = 0.1f;
 
     private final FormSettings settings;
     private final FormListener listener;
@@ -28,6 +33,7 @@ public final class FormJudge {
     private FormState state = FormState.STANDING;
     private boolean told;
     private float toldScore = Float.NaN;
+    private float toldShare = Float.NaN;
     private long lastStepNs;
     private float dutyFactor = Float.NaN;
     private float cadenceSpm = Float.NaN;
@@ -66,9 +72,10 @@ public final class FormJudge {
     /** Takes a completed stance and names its gait. */
     public GaitKind stance(Stance stance) {
         lastStepNs = Math.max(lastStepNs, stance.terminalContactNs());
-        walkingStances = stance.walking() ? walkingStances + 1 : 0;
-        runningStances = stance.walking() ? 0 : runningStances + 1;
-        if (stance.walking()) {
+        boolean walking = walking(stance);
+        walkingStances = walking ? walkingStances + 1 : 0;
+        runningStances = walking ? 0 : runningStances + 1;
+        if (walking) {
             dutyFactor = Float.NaN;
             cadenceSpm = Float.NaN;
         } else {
@@ -82,7 +89,7 @@ public final class FormJudge {
             recent.clear();
             enter(FormState.GOOD, stance.foot(), stance.terminalContactNs());
         }
-        if (stance.walking()) {
+        if (walking) {
             return GaitKind.WALKING;
         }
         return state == FormState.JOGGING ? GaitKind.JOGGING : GaitKind.RUNNING;
@@ -103,6 +110,12 @@ public final class FormJudge {
         }
     }
 
+    /** A stance whose toe-off was misjudged may look like a run's; steps that slow without flight are a walk's. */
+    private static boolean walking(Stance stance) {
+        boolean flies = stance.flightTimeMs() > LEAST_FLIGHT_MS;
+        return stance.walking() || (stance.cadenceSpm() < LEAST_RUNNING_CADENCE_SPM && !flies);
+    }
+
     private boolean running() {
         return state == FormState.GOOD || state == FormState.DRIFTING || state == FormState.JOGGING;
     }
@@ -118,14 +131,21 @@ public final class FormJudge {
 
     private void enter(FormState next, Foot foot, long nowNs) {
         float score = next == FormState.STANDING || next == FormState.WALKING ? Float.NaN : recent.score();
-        boolean scoreMoved =
-                !(Math.abs(score - toldScore) < SCORE_STEP_TOLD) && !(Float.isNaN(score) && Float.isNaN(toldScore));
-        if (!told || next != state || scoreMoved) {
+        float share = recent.rearfootShare();
+        if (!told
+                || next != state
+                || moved(score, toldScore, SCORE_STEP_TOLD)
+                || (!Float.isNaN(score) && moved(share, toldShare, SHARE_STEP_TOLD))) {
             told = true;
             toldScore = score;
+            toldShare = share;
             state = next;
-            listener.formChanged(next, nowNs, score, recent.rearfootShare());
+            listener.formChanged(next, nowNs, score, share);
         }
         cuePolicy.judge(next, score, foot, nowNs);
+    }
+
+    private static boolean moved(float value, float told, float step) {
+        return !(Math.abs(value - told) < step) && !(Float.isNaN(value) && Float.isNaN(told));
     }
 }

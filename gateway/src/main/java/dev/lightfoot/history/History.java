@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps the events of runs in an SQLite file: gathers them and commits once a second, and at once with a cue or a new form
  * state, so that a kill loses the last second at most. While the disk refuses, events wait in memory within a bound and are
- * tried again each second. All but {@link #outbox} and {@link #onCommit} is called on the keeper's thread only; nothing of
+ * tried again each second. All but {@link #outbox}, {@link #onCommit} and {@link #openRun} is called on the keeper's thread only; nothing of
  * it throws there.
  */
 public final class History implements EventSink, AutoCloseable {
@@ -27,6 +27,7 @@ public final class History implements EventSink, AutoCloseable {
     private final Ledger ledger;
     private final Deque<Event> pending = new ArrayDeque<>();
     private final List<SqliteOutbox> outboxes = new CopyOnWriteArrayList<>();
+    private volatile @Nullable Long openRun;
     private volatile Runnable onCommit = () -> {};
     private @Nullable FormState formState;
     private long nextCommitUs = Long.MIN_VALUE;
@@ -40,6 +41,7 @@ public final class History implements EventSink, AutoCloseable {
         this.settings = settings;
         this.lease = lease;
         this.ledger = ledger;
+        openRun = ledger.openRun();
     }
 
     /** Opens or makes the file; a run that a crash left open is ended unless it is within the idle limit. */
@@ -155,6 +157,7 @@ public final class History implements EventSink, AutoCloseable {
         }
         outboxes.forEach(SqliteOutbox::cursorsSaved);
         pending.clear();
+        openRun = ledger.openRun();
         if (failure != null) {
             LOG.info("the history {} is written again; {} events were dropped", settings.file(), droppedEvents);
             failure = null;
@@ -176,6 +179,11 @@ public final class History implements EventSink, AutoCloseable {
     /** Sets a limit to the file, in pages of 4 kB. */
     void limitPages(int pages) throws SQLException {
         ledger.limitPages(pages);
+    }
+
+    /** The number of the run under way, as last committed; null when there is none. May be asked on any thread. */
+    public @Nullable Long openRun() {
+        return openRun;
     }
 
     /** Attempts to commit that failed, such as on a full disk. */

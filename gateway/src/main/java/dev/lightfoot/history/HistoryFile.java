@@ -82,6 +82,7 @@ final class HistoryFile {
     }
 
     private static Connection open(Path file, SQLiteConfig config, boolean writing) throws HistoryException {
+        SqliteLibrary.load();
         Connection connection = null;
         boolean opened = false;
         try {

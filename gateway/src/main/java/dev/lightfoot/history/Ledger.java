@@ -125,6 +125,13 @@ final class Ledger implements AutoCloseable {
         }
     }
 
+    /** The number of the run that is open; null when there is none. */
+    @Nullable
+    Long openRun() {
+        RunRow open = state.openRun();
+        return open == null ? null : open.id();
+    }
+
     /** The id that the next entry will have. */
     long nextId() {
         return state.nextId();

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one thread from notification to pin: poll(2) over the pods' sockets, read(2), decode, judge, cue. On that way it
@@ -22,6 +25,7 @@ public final class StrikeLoop implements Runnable, AutoCloseable {
     /** More pods than a runner can wear; the loop refuses more. */
     public static final int MAX_STREAMS = 16;
 
+    private static final Logger LOG = LoggerFactory.getLogger(StrikeLoop.class);
     private static final int POLLFD_BYTES = 8;
     /** Above the largest ATT value, 512 bytes. */
     private static final int BUFFER_BYTES = 1024;
@@ -36,6 +40,7 @@ public final class StrikeLoop implements Runnable, AutoCloseable {
     private final ByteBuffer notification = buffer.asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
     private final List<PodStream> streams = new ArrayList<>(MAX_STREAMS);
     private final Queue<Runnable> requests = new ConcurrentLinkedQueue<>();
+    private final AtomicLong faults = new AtomicLong();
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean started;
     private volatile boolean closed;
@@ -141,7 +146,12 @@ public final class StrikeLoop implements Runnable, AutoCloseable {
         while (true) {
             long length = posix.read(stream.fd(), buffer.address(), BUFFER_BYTES);
             if (length > 0) {
-                stream.received(notification, (int) length, System.nanoTime());
+                if (!received(stream, (int) length)) {
+                    streams.remove(index);
+                    watch();
+                    end(stream, "a fault in the gateway, see its log");
+                    return;
+                }
             } else if (length < 0 && posix.errno() == Posix.EAGAIN) {
                 return;
             } else if (length == 0 || posix.errno() != Posix.EINTR) {
@@ -151,6 +161,23 @@ public final class StrikeLoop implements Runnable, AutoCloseable {
                 return;
             }
         }
+    }
+
+    /** False when decoder or judge failed: that stream ends, the others go on. */
+    private boolean received(PodStream stream, int length) {
+        try {
+            stream.received(notification, length, System.nanoTime());
+            return true;
+        } catch (RuntimeException e) {
+            faults.incrementAndGet();
+            LOG.error("the {} foot's stream ends: judging a notification of {} bytes failed", stream.foot(), length, e);
+            return false;
+        }
+    }
+
+    /** How many streams ended because decoder or judge failed. */
+    public long faults() {
+        return faults.get();
     }
 
     private void takeRequests() {

@@ -19,12 +19,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A trace file, format version 1, plain or gzip: lines beginning with # carry {@code lightfoot-trace 1} and {@code foot:
  * left|right}, then a header, then one sample a line. A cursor over its samples: {@link #next} moves to the next one. A line
- * that is not seven numbers is counted as rejected and passed over; NaN is handed on, for the tracker to judge.
+ * that is not seven finite numbers, or whose time is not after the one before, is counted as rejected and passed over.
  */
 final class Trace implements Closeable {
     private static final String MAGIC = "lightfoot-trace ";
     private static final List<String> COLUMNS = List.of(
             "time_us", "acc_x_mps2", "acc_y_mps2", "acc_z_mps2", "gyro_x_radps", "gyro_y_radps", "gyro_z_radps");
+
+    /** Times that fit into nanoseconds, in either direction. */
+    private static final long MOST_TIME_US = Long.MAX_VALUE / 1000;
 
     private final Path file;
     private final BufferedReader reader;
@@ -82,6 +85,10 @@ final class Trace implements Closeable {
                     return true;
                 }
                 rejectedLines++;
+            }
+            if (samples == 0) {
+                throw new TraceException(
+                        file + ": has no sample that can be used; " + rejectedLines + " lines were rejected");
             }
             return false;
         } catch (IOException e) {
@@ -166,10 +173,17 @@ final class Trace implements Closeable {
             return false;
         }
         try {
-            timeUs = Long.parseLong(fields[columns[0]].strip());
+            long nextUs = Long.parseLong(fields[columns[0]].strip());
+            if (Math.abs(nextUs) > MOST_TIME_US || nextUs == Long.MIN_VALUE || (samples > 0 && nextUs <= timeUs)) {
+                return false;
+            }
             for (int i = 1; i < values.length; i++) {
                 values[i] = Float.parseFloat(fields[columns[i]].strip());
+                if (!Float.isFinite(values[i])) {
+                    return false;
+                }
             }
+            timeUs = nextUs;
             return true;
         } catch (NumberFormatException e) {
             return false;

@@ -1,6 +1,6 @@
 /** Follows the run: server-sent events in, the page out. Opened anew whenever the gateway falls silent. */
 
-import { ago, CUES, EMPTY, STATES } from './words.js';
+import { ago, CUES, EMPTY, LINKS, STATES } from './words.js';
 import { Strip } from './strip.js';
 
 const RETRY_MS = 2000;
@@ -60,11 +60,12 @@ function showPods() {
     .map((pod) => {
       const item = document.createElement('li');
       const on = pod.state === 'streaming';
+      const word = LINKS[pod.state] ?? pod.state;
       const battery = pod.battery_pct === null ? '' : ` ${pod.battery_pct}\u202f%`;
       item.className = on ? 'on' : 'off';
-      item.title = `${pod.pod}: ${pod.state}`;
-      item.textContent = `${pod.foot === 'left' ? 'L' : 'R'}${on ? battery : ` ${pod.state}`}`;
-      item.setAttribute('aria-label', `${pod.foot} pod ${pod.state}${battery && `, battery${battery}`}`);
+      item.title = `${pod.pod}: ${word}`;
+      item.textContent = `${pod.foot === 'left' ? 'L' : 'R'}${on ? battery : ` ${word}`}`;
+      item.setAttribute('aria-label', `${pod.foot} pod ${word}${battery && `, battery${battery}`}`);
       return item;
     }));
 }

@@ -10,24 +10,35 @@ const RING = 'M50 6a44 44 0 1 0 .01 0z';
 export const STATES = {
   good: { word: 'Good form', advice: 'Light and quick. Keep it.', sign: CIRCLE },
   drifting: { word: 'Drifting', advice: 'Shorter, quicker, softer steps.', sign: TRIANGLE },
-  jogging: { word: 'Jogging', advice: 'Heel first. Find your form, or walk.', sign: OCTAGON },
-  walking: { word: 'Walking', advice: 'Never wrong. Run again when you like.', sign: ROUND_DOTS },
+  jogging: { word: 'Jogging', advice: 'Heel first. Step lighter, or walk.', sign: OCTAGON },
+  walking: { word: 'Walking', advice: 'Never wrong. Run when you like.', sign: ROUND_DOTS },
   standing: { word: 'Standing', advice: 'Rest as long as you like.', sign: SQUARE },
 };
 
 export const EMPTY = {
   connecting: { word: 'Connecting', advice: 'One moment.', sign: RING },
-  noPods: { word: 'Waiting for pods', advice: 'Switch them on; they show up here.', sign: RING },
-  looking: { word: 'Finding your pods', advice: 'They are known, but not heard yet.', sign: RING },
-  noSteps: { word: 'Learning your mount', advice: 'Stand still a moment, then set off.', sign: RING },
-  fewSteps: { word: 'Learning your stride', advice: 'A few more steps, and form is judged.', sign: RING },
+  noPods: { word: 'Waiting for pods', advice: 'Switch them on: they join in.', sign: RING },
+  looking: { word: 'Finding your pods', advice: 'This takes a few seconds.', sign: RING },
+  noSteps: { word: 'Learning your mount', advice: 'Stand a moment, then set off.', sign: RING },
+  fewSteps: { word: 'Learning your stride', advice: 'A few more steps to judge.', sign: RING },
 };
 
 export const CUES = {
-  nudge: 'Nudge: lighten your steps',
-  warning: 'Warning: form is slipping',
+  nudge: 'Nudge: step lighter',
+  warning: 'Warning: form slips',
   stop: 'Walk or stop now',
-  restored: 'Restored: form is good again',
+  restored: 'Form is good again',
+};
+
+/** Words of a link that does not stream yet, or no more. */
+export const LINKS = {
+  known: 'silent',
+  seen: 'heard',
+  connecting: 'joining',
+  resolving: 'joining',
+  starting: 'joining',
+  lost: 'lost',
+  backing_off: 'retrying',
 };
 
 export function ago(seconds) {

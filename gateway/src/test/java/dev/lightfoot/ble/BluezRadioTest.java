@@ -29,7 +29,7 @@ class BluezRadioTest {
         bus = new PrivateBus();
         Thread.ofPlatform().name("strike loop").start(loop);
         radio = new BluezRadio(
-                RadioSettings.of(bus.address(), List.of(new KnownPod(FakeBluez.ADDRESS, Foot.LEFT))),
+                RadioSettings.of(bus.address(), "hci0", List.of(new KnownPod(FakeBluez.ADDRESS, Foot.LEFT))),
                 loop,
                 events::add,
                 0);

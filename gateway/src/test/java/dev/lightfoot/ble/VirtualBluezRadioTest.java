@@ -78,7 +78,7 @@ class VirtualBluezRadioTest {
     }
 
     private BluezRadio radio() {
-        return radio(RadioSettings.of(address(), PODS));
+        return radio(RadioSettings.of(address(), "hci0", PODS));
     }
 
     private static void await(BluezRadio radio, String what, BooleanSupplier condition) {
@@ -149,7 +149,8 @@ class VirtualBluezRadioTest {
     @Test
     void bothPodsStreamByStartNotify() throws Exception {
         try (VirtualBluez _ = bluez();
-                BluezRadio radio = radio(RadioSettings.of(address(), PODS).withoutAcquireNotify())) {
+                BluezRadio radio =
+                        radio(RadioSettings.of(address(), "hci0", PODS).withoutAcquireNotify())) {
             samplesFlowWithoutLossAt208Hz(radio);
             assertThat(radio.pods().getFirst().reason()).isEqualTo("208 Hz by StartNotify");
         }

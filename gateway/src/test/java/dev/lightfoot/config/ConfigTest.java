@@ -180,6 +180,7 @@ class ConfigTest {
         Path bytes = Files.write(folder.resolve("bytes.toml"), new byte[] {(byte) 0xff, (byte) 0xfe});
 
         assertThatThrownBy(() -> Config.load(bytes)).hasMessageContaining("not UTF-8");
+        assertThatThrownBy(() -> Config.load(Path.of("/dev/zero"))).hasMessageContaining("larger than 1 MiB");
         assertThatThrownBy(() -> Config.load(folder)).hasMessageContaining(folder + ": cannot be read");
     }
 

@@ -12,6 +12,7 @@ import static dev.lightfoot.form.FormState.WALKING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FormJudgeTest {
@@ -47,6 +48,15 @@ class FormJudgeTest {
 
         assertThat(runner.states).containsExactly(STANDING, GOOD, DRIFTING, JOGGING, DRIFTING, GOOD);
         assertThat(runner.cueKinds()).startsWith(NUDGE, WARNING).endsWith(RESTORED);
+    }
+
+    @Test
+    void theRearfootShareIsToldUntilItRestsThoughTheScoreRestsBefore() {
+        runner.good(100).jog(20);
+        assertThat(runner.told.getLast().rearfootShare()).isBetween(0.9f, 1f);
+
+        runner.good(40);
+        assertThat(runner.told.getLast().rearfootShare()).isBetween(0f, 0.1f);
     }
 
     @Test
@@ -157,10 +167,96 @@ class FormJudgeTest {
     }
 
     @Test
+    void aFormIsToldWhenItsScoreOrItsRearfootShareHasMovedByATenth() {
+        runner.good(100);
+        int toldGood = runner.told.size();
+
+        runner.good(200);
+        assertThat(runner.told).hasSize(toldGood);
+
+        runner.run(20, 11, 0.41f, 158);
+        List<Runner.Told> drift = runner.told.subList(toldGood, runner.told.size());
+        assertThat(drift).hasSizeGreaterThan(3);
+        for (int i = 1; i < drift.size(); i++) {
+            float scoreStep =
+                    Math.abs(drift.get(i).joggingScore() - drift.get(i - 1).joggingScore());
+            float shareStep =
+                    Math.abs(drift.get(i).rearfootShare() - drift.get(i - 1).rearfootShare());
+            assertThat(Math.max(scoreStep, shareStep)).isGreaterThanOrEqualTo(0.0999f);
+        }
+    }
+
+    @Test
+    void standingIsToldOnceAndOnlyAfterTwoAndAHalfSeconds() {
+        runner.good(10).stand(2);
+        assertThat(runner.judge.state()).isEqualTo(GOOD);
+
+        runner.stand(10);
+        assertThat(runner.states).containsExactly(STANDING, GOOD, STANDING);
+    }
+
+    @Test
+    void afterABreakTheScoreBeginsAnew() {
+        runner.good(100).jog(20).stand(10).run(4, 18, 0.46f, 148);
+
+        assertThat(runner.judge.state()).isEqualTo(GOOD);
+        assertThat(runner.told.getLast().joggingScore()).isNaN();
+    }
+
+    @Test
+    void stepsTooSlowForARunAreAWalkEvenWhenTheirContactWasMisjudged() {
+        runner.walk(20).run(200, 20, 0.48f, 112);
+
+        assertThat(runner.judge.state()).isEqualTo(WALKING);
+        assertThat(runner.cues).isEmpty();
+        assertThat(runner.lastGait).isEqualTo(GaitKind.WALKING);
+    }
+
+    @Test
+    void aSlowRunThatFliesIsARun() {
+        runner.flightTimeMs(60).good(100).run(20, 18, 0.46f, 120);
+
+        assertThat(runner.judge.state()).isEqualTo(JOGGING);
+    }
+
+    @Test
+    void oneWalkingStanceIsNoWalking() {
+        runner.good(50).walk(1).good(1);
+        assertThat(runner.judge.state()).isEqualTo(GOOD);
+
+        runner.walk(2);
+        assertThat(runner.judge.state()).isEqualTo(WALKING);
+    }
+
+    @Test
+    void jogEndsLowerThanItBegins() {
+        runner.good(100).jog(20);
+        assertThat(runner.judge.state()).isEqualTo(JOGGING);
+
+        // three quarters of a step from the runner's own form: below where jogging begins, above where it ends
+        runner.run(20, 9, 0.3975f, 161.5f);
+        assertThat(runner.judge.state()).isEqualTo(JOGGING);
+        runner.run(20, 7, 0.385f, 165);
+        assertThat(runner.judge.state()).isEqualTo(DRIFTING);
+    }
+
+    @Test
     void settingsThatContradictAreRefused() {
         assertThatThrownBy(() -> new FormSettings(8, 0, 0.39f, 0.05f, 162, 14, 0.5f, 0.85f, 6, 30))
                 .hasMessage("strikeAngleStepDeg 0.0 must be above 0");
         assertThatThrownBy(() -> new FormSettings(8, 8, 0.39f, 0.05f, 162, 14, 0.9f, 0.85f, 6, 30))
                 .hasMessageContaining("driftingScore 0.9 must be above 0.15 and below joggingScore 0.85");
+        assertThatThrownBy(() -> new FormSettings(8, 8, 0.39f, -1, 162, 14, 0.5f, 0.85f, 6, 30))
+                .hasMessageContaining("dutyFactorStep");
+        assertThatThrownBy(() -> new FormSettings(8, 8, 0.39f, 0.05f, 162, 0, 0.5f, 0.85f, 6, 30))
+                .hasMessageContaining("cadenceStepSpm");
+        assertThatThrownBy(() -> new FormSettings(8, 8, 0.39f, 0.05f, 162, 14, 0.5f, 0.85f, 0, 30))
+                .hasMessageContaining("cueGapS");
+        assertThatThrownBy(() -> new FormSettings(8, 8, 0.39f, 0.05f, 162, 14, 0.5f, 0.85f, 6, Float.NaN))
+                .hasMessageContaining("stopAfterS");
+        assertThatThrownBy(() -> new FormSettings(8, 8, 0.39f, 0.05f, 162, 14, 0.15f, 0.85f, 6, 30))
+                .hasMessageContaining("driftingScore");
+        assertThatThrownBy(() -> new FormSettings(8, 8, 0.39f, 0.05f, 162, 14, 0.85f, 0.85f, 6, 30))
+                .hasMessageContaining("joggingScore");
     }
 }

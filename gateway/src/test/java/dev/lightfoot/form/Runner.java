@@ -11,6 +11,9 @@ import java.util.List;
 final class Runner implements FormListener {
     record Said(CueKind cue, long timeNs, float strength) {}
 
+    record Told(FormState state, long timeNs, float joggingScore, float rearfootShare) {}
+
+    final List<Told> told = new ArrayList<>();
     final List<FormState> states = new ArrayList<>();
     final List<Said> cues = new ArrayList<>();
     final FormJudge judge;
@@ -18,6 +21,7 @@ final class Runner implements FormListener {
 
     private final Strike[] strikes = {new Strike(Foot.LEFT), new Strike(Foot.RIGHT)};
     private final Stance[] stances = {new Stance(Foot.LEFT), new Stance(Foot.RIGHT)};
+    private float flightTimeMs = Float.NaN;
     private long nowNs;
     private int step;
 
@@ -28,6 +32,11 @@ final class Runner implements FormListener {
 
     Runner() {
         this(FormSettings.defaults());
+    }
+
+    Runner flightTimeMs(float ms) {
+        flightTimeMs = ms;
+        return this;
     }
 
     Runner good(int steps) {
@@ -74,8 +83,8 @@ final class Runner implements FormListener {
             judge.strike(strikes[foot].set(contactNs, decidedNs, pattern, 0.9f, strikeAngleDeg));
             judge.advance(decidedNs);
             long terminalContactNs = contactNs + (long) (2 * stepNs * dutyFactor);
-            lastGait = judge.stance(
-                    stances[foot].set(contactNs, terminalContactNs, Float.NaN, false, dutyFactor, cadenceSpm, walking));
+            lastGait = judge.stance(stances[foot].set(
+                    contactNs, terminalContactNs, flightTimeMs, false, dutyFactor, cadenceSpm, walking));
             nowNs += stepNs;
             judge.advance(nowNs);
         }
@@ -84,6 +93,7 @@ final class Runner implements FormListener {
 
     @Override
     public void formChanged(FormState state, long timeNs, float joggingScore, float rearfootShare) {
+        told.add(new Told(state, timeNs, joggingScore, rearfootShare));
         if (states.isEmpty() || states.getLast() != state) {
             states.add(state);
         }

@@ -44,6 +44,13 @@ final class HistoryFileTest {
     }
 
     @Test
+    void nothingOfTheNativeLibraryIsLeftOnTheDisk() throws HistoryException {
+        SqliteLibrary.load();
+
+        assertThat(Path.of(System.getProperty("org.sqlite.tmpdir"))).doesNotExist();
+    }
+
+    @Test
     void aDirectoryIsRefused() throws IOException {
         Files.createDirectory(file);
         assertRefused("is a directory", "history.db");

@@ -55,6 +55,18 @@ final class HistoryTest {
     }
 
     @Test
+    void theRunUnderWayIsToldFromItsFirstStrikeToItsEnd() throws HistoryException {
+        try (History history = open(START_US)) {
+            assertThat(history.openRun()).isNull();
+            history.accept(Stride.strike(0, Foot.LEFT, StrikePattern.REARFOOT));
+            history.tick(START_US + SECOND_US);
+            assertThat(history.openRun()).isEqualTo(1);
+            history.tick(START_US + 11 * MINUTE_US);
+            assertThat(history.openRun()).isNull();
+        }
+    }
+
+    @Test
     void aSummaryAddsUpTheRun() throws HistoryException {
         try (History history = open(START_US)) {
             history.accept(Stride.form(-5 * SECOND_US, FormState.STANDING));

@@ -86,6 +86,28 @@ class StrikeLoopTest {
     }
 
     @Test
+    void aFaultInAPodsDecoderEndsThatStreamAlone() throws InterruptedException {
+        PacketPair broken = new PacketPair();
+        PacketPair whole = new PacketPair();
+        loop.attach(new PodStream(
+                Foot.RIGHT,
+                broken.gatewayFd(),
+                (notification, length, sink) -> {
+                    throw new IllegalStateException("made to fail");
+                },
+                new LossAccount(),
+                (ended, why) -> ends.add(why)));
+        PodStream stream = attach(whole);
+        broken.send(PacketPair.notification(0));
+        assertThat(ends.poll(10, TimeUnit.SECONDS)).contains("a fault in the gateway");
+        whole.send(PacketPair.notification(0));
+        await("the other pod", () -> stream.loss().report().notifications() == 1);
+        assertThat(loop.faults()).isEqualTo(1);
+        broken.closePodEnd();
+        whole.closePodEnd();
+    }
+
+    @Test
     void aDetachedStreamIsClosedAndToldOnce() throws InterruptedException {
         PacketPair pair = new PacketPair();
         PodStream stream = attach(pair);

@@ -35,14 +35,32 @@ class ReplayCommandTest {
 
     @Test
     void aTraceEndsWithASummaryOfWhatWasReadAndRejected() throws Exception {
-        Path trace = write(
-                "t.csv", HEAD + "0,0,0,9.8,0,0,0\n5000,0,0,9.8,0,0,0\nrubbish\n10000,0,0\n15000,0,0,9.8,NaN,0,0\n");
+        Path trace =
+                write("t.csv", HEAD + "0,0,0,9.8,0,0,0\n5000,0,0,9.8,0,0,0\nrubbish\n10000,0,0\n15000,0,0,9.8,0,0,0\n");
 
         assertThat(run(null, trace)).isZero();
         assertThat(out())
                 .last()
                 .asString()
                 .startsWith("{\"type\":\"summary\",\"samples\":3,\"rejected_lines\":2,\"duration_ms\":15,");
+    }
+
+    @Test
+    void whatIsNoReadingAndTimesThatDoNotGrowAreCounted() throws Exception {
+        Path trace = write(
+                "t.csv",
+                HEAD + "5000,0,0,9.8,0,0,0\n10000,0,0,NaN,0,0,0\n15000,0,0,9.8,0,-Infinity,0\n"
+                        + "5000,0,0,9.8,0,0,0\n0,0,0,9.8,0,0,0\n9223372036854775807,0,0,9.8,0,0,0\n"
+                        + "-9223372036854775808,0,0,9.8,0,0,0\n20000,0,0,9.8,0,0,0\n");
+
+        assertThat(run(null, trace)).isZero();
+        assertThat(out()).last().asString().contains("\"samples\":2,\"rejected_lines\":6,\"duration_ms\":15,");
+    }
+
+    @Test
+    void aTraceWithoutAnySampleIsTold() throws Exception {
+        assertFails(HEAD, "has no sample that can be used");
+        assertFails(HEAD + "0,NaN,0,9.8,0,0,0\n", "1 lines were rejected");
     }
 
     @Test

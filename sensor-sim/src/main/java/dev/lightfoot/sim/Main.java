@@ -9,12 +9,14 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 
 /** The command line of the simulator. Exit codes: 0 fine, 1 failed, 2 bad usage. */
 @Command(
         name = "sensor-sim",
         description = "Stands in for the runner, the foot pods, the Bluetooth daemon and the broker.",
         mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             ScenariosCommand.class,
@@ -42,6 +44,15 @@ public final class Main {
                     complain(command, problem);
                     return 1;
                 });
+    }
+
+    /** The version in the jar's manifest. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"sensor-sim " + (version == null ? "development" : version)};
+        }
     }
 
     private static void complain(CommandLine command, Exception problem) {

@@ -46,6 +46,12 @@ class MainTest {
     }
 
     @Test
+    void theVersionIsTold() {
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString()).startsWith("sensor-sim ");
+    }
+
+    @Test
     void scenariosAreListedAsJson() {
         assertThat(run("scenarios", "--json")).isZero();
         assertThat(out.toString().lines())

@@ -29,7 +29,14 @@ public final class BluezCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "The runner, the pods' clocks and errors (default 1).")
     private long seed;
 
-    @Option(names = "--speed", defaultValue = "1", description = "Times real time, 0.01 to 100 (default 1).")
+    @Option(
+            names = "--speed",
+            defaultValue = "1",
+            description = {
+                "Times real time, 0.01 to 100 (default 1).",
+                "Other than 1 the pods' clocks do not keep the host's pace: a gateway that listens then tells times"
+                        + " that drift from the wall clock, ahead of it when faster. Fit for a quick look only."
+            })
     private double speed;
 
     @Option(names = "--rate", defaultValue = "208", paramLabel = "HZ", description = "Sample rate (default 208).")

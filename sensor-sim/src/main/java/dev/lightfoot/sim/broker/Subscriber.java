@@ -12,6 +12,7 @@ import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 
 /** A Paho client that hands on every message of one topic filter, at least once. */
 public final class Subscriber implements AutoCloseable {
+    private static final int ATTEMPTS = 3;
     private static final int TIME_LIMIT_S = 5;
     private static final long QUIESCE_MS = 200;
 
@@ -26,7 +27,20 @@ public final class Subscriber implements AutoCloseable {
         this.client = client;
     }
 
+    /** Subscribes; a broker that has only just begun may cut the first connection, so it is tried three times. */
     public static Subscriber connect(String url, String topicFilter, Sink sink, Runnable onLoss)
+            throws BrokerException {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return connectOnce(url, topicFilter, sink, onLoss);
+            } catch (BrokerException e) {
+                System.getLogger(Subscriber.class.getName()).log(System.Logger.Level.DEBUG, "attempt " + attempt, e);
+            }
+        }
+        return connectOnce(url, topicFilter, sink, onLoss);
+    }
+
+    private static Subscriber connectOnce(String url, String topicFilter, Sink sink, Runnable onLoss)
             throws BrokerException {
         try {
             var client = new MqttClient(url, "sensor-sim-" + UUID.randomUUID(), new MemoryPersistence());
