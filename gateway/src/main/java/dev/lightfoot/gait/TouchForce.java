@@ -95,6 +95,24 @@ final class TouchForce {
     boolean sample(long timeNs, double rate, double angle, double push, boolean looking) {
         sampleNs = timeNs - lastNs;
         double dtS = sampleNs * 1e-9;
+        spacingS += SPACING_SHARE * (Math.min(dtS, SPARSE_S) - spacingS);
+        boolean steeper = false;
+        if (looking) {
+            remember(timeNs, dtS, rate, angle, push);
+            discardLegs(dtS);
+            steeper = held > 1 && look();
+            next = (next + 1) & (REMEMBERED - 1);
+        } else {
+            held = 0;
+        }
+        lastRate = rate;
+        lastAngle = angle;
+        lastPush = push;
+        lastNs = timeNs;
+        return steeper;
+    }
+
+    private void remember(long timeNs, double dtS, double rate, double angle, double push) {
         double turn = dtS > 0 ? (rate - lastRate) / dtS : 0;
         double spin = 0.5 * (rate + lastRate);
         double middle = 0.5 * (angle + lastAngle);
@@ -103,18 +121,17 @@ final class TouchForce {
         }
         double cos = Math.cos(middle);
         double sin = Math.sin(middle);
-        spacingS += SPACING_SHARE * (Math.min(dtS, SPARSE_S) - spacingS);
         trusted = Math.max(0, Math.min(1, (SPARSE_S - spacingS) / (SPARSE_S - DENSE_S)));
         double turned = trusted * (cos * turn - sin * spin * spin);
         double level = 0.5 * (push + lastPush) + POD_HEIGHT_M * (sin * turn + cos * spin * spin);
         ballForces[next] = level + BALL_AHEAD_M * turned;
         heelForces[next] = level - HEEL_BEHIND_M * turned;
         timesNs[next] = timeNs - sampleNs / 2;
-        lastRate = rate;
-        lastAngle = angle;
-        lastPush = push;
-        lastNs = timeNs;
-        held = looking ? Math.min(held + 1, REMEMBERED) : 0;
+        held = Math.min(held + 1, REMEMBERED);
+    }
+
+    /** Forgets a rise after which both ends of the sole fall again. */
+    private void discardLegs(double dtS) {
         if (rise > 0) {
             falling = Math.max(0, falling + (GRAVITY - Math.max(ballForces[next], heelForces[next])) * dtS);
             if (falling > FALL_MPS) {
@@ -122,9 +139,6 @@ final class TouchForce {
                 held = 1;
             }
         }
-        boolean steeper = held > 1 && look();
-        next = (next + 1) & (REMEMBERED - 1);
-        return steeper;
     }
 
     private boolean look() {
