@@ -16,7 +16,9 @@ public final class FormJudge {
     /** Well below the border of walking and running at 135 to 140 spm (Hum Mov Sci 2023;90:103117). */
     private static final float LEAST_RUNNING_CADENCE_SPM = 125;
 
-    private static final float LEAST_FLIGHT_MS = 20;
+    /** At 125 spm a jogger's duty factor of 0.46 still leaves as much. */
+    private static final float LEAST_FLIGHT_MS = 40;
+
     private static final int STANCES_TO_CHANGE_GAIT = 2;
     private static final float DRIFTING_HYSTERESIS = 0.15f;
     private static final float JOGGING_HYSTERESIS = 0.2f;
