@@ -73,11 +73,20 @@ final class FootTracker {
         axis.sample(dtS, ax, ay, az, rx, ry, rz);
         if (timeNs - settledNs >= SETTLE_NS) {
             settledNs = timeNs;
+            boolean began = !axis.known();
             if (axis.settle(standing)) {
-                forgetStride();
+                forgetPhase();
+                if (began) {
+                    // the level carried from standing is near enough to find a landing by, not to judge it
+                    pitch.lost();
+                }
             }
         }
         if (!axis.known()) {
+            pitch.carry(dtS, rx, ry, rz);
+            if (standing.still()) {
+                pitch.stand(timeNs, standing);
+            }
             return NOTHING;
         }
         return follow(timeNs, dtS, ax, ay, az, rx, ry, rz);
@@ -92,12 +101,13 @@ final class FootTracker {
         double sole = pitch.angleDeg();
         double along = axis.alongFoot(ax, ay, az);
         double across = ax * standing.up(0) + ay * standing.up(1) + az * standing.up(2);
-        double tilt = (pitch.zeroed() ? sole : landing.guessDeg(sole)) / DEG;
+        double guessDeg = pitch.zeroed() ? sole : landing.guessDeg(sole);
+        double tilt = guessDeg / DEG;
         double push = across * Math.cos(tilt) + along * Math.sin(tilt);
         if (pitch.zeroed() && landing.incredible()) {
             pitch.lost();
         }
-        if (landing.sample(timeNs, rate, sole, push)) {
+        if (landing.sample(timeNs, rate, sole, guessDeg, push)) {
             judge(timeNs, rate, sole);
             return STRIKE;
         }
@@ -154,6 +164,11 @@ final class FootTracker {
 
     private void forgetStride() {
         pitch.lost();
+        forgetPhase();
+    }
+
+    /** The axes are new: where in the step the foot is must be found again, the level it carries still holds. */
+    private void forgetPhase() {
         landing.onGround(pitch.angleDeg());
         footFlat.abandon();
         heelOff.abandon();

@@ -2,15 +2,14 @@ package dev.lightfoot.gait;
 
 /**
  * Finds a landing sample by sample: a swing (toes-up rotation), the dip of the pitch rate that ends it (k1 of Falbriard et
- * al. 2018, Front Physiol 9:610), and the ground's push on the foot. Rotation alone is not contact, since some runners lower
- * the toes in the air: a dip counts only once the vertical specific force at the instep has come up through gravity. Angles
- * in deg, rates in deg/s, toes up positive. Not thread-safe.
- *
- * <p>Initial contact is placed from both: where the sole is still toes up, heel first, the dip of the rate lags contact by
- * the time the slap still needs; where it is flat or toes down, the pod sits over what touched, and the upward crossing of
- * gravity marks contact.
+ * al. 2018, Front Physiol 9:610), and the force of the ground where the sole touches. Rotation alone is not contact, since
+ * some runners lower the toes in the air: the force decides whether and roughly when; the dip of the rate, which lags contact
+ * by the time the slap still needs, refines the time where both agree. Angles in deg, rates in deg/s, toes up positive. Not
+ * thread-safe.
  */
 final class LandingDetector {
+    private static final double DEG = 180 / Math.PI;
+
     /** Toes-up rotation, deg, that makes a swing; stances of recorded runners stay below 12 deg. */
     private static final double SWING_DEG = 25;
 
@@ -25,22 +24,30 @@ final class LandingDetector {
     /** Share of the dip at which the slap counts as passed: the sooner, the shorter the delay. */
     private static final double SLAP_PASSED = 0.75;
 
-    /** Share of the dip at which rotation without ground counts as toes lowered in the air. */
-    private static final double AIR_DIP_PASSED = 0.5;
+    /** Time after contact, ns, at which a landing without slap is certain by its force, firm or weak. */
+    private static final long FIRM_CERTAIN_NS = 30_000_000L;
 
-    /** Time on the ground without turning, ns, that makes a flat landing. */
-    private static final long FLAT_LANDING_NS = 25_000_000L;
+    private static final long WEAK_CERTAIN_NS = 45_000_000L;
+    private static final long WEAK_SOONEST_NS = 25_000_000L;
 
-    /** Push without end, ns, that is the ground while a slow slap of walking still goes on. */
-    private static final long PRESSED_NS = 35_000_000L;
+    /** The force must have stopped to rise for this time, ns, about a sample. */
+    private static final long RISEN_NS = 5_000_000L;
+
+    /** Rate, deg/s, above which toes rise too fast for a landing. */
+    private static final double RISING_RATE = 150;
+
+    /** Difference of the two times, ms, up to which the dip is believed and from which it is not. */
+    private static final double AGREE_MS = 6;
+
+    private static final double DISAGREE_MS = 16;
 
     /** Time after a slap, ns, at which a foot at rest has landed though no push was seen. */
-    private static final long UNPUSHED_NS = 25_000_000L;
+    private static final long UNPUSHED_NS = 70_000_000L;
 
     /** Never decided sooner after contact, ns: a deeper dip may still come; project's choice. */
     private static final long SOONEST_NS = 15_000_000L;
 
-    private static final double FLAT_LANDING_RATE = 80;
+    private static final double AT_REST_RATE = 80;
     private static final long LONGEST_LANDING_NS = 300_000_000L;
 
     /** Lag of the dip behind contact: 0.8 x angle left / rate; set by hand on virtual IMU from motion capture. */
@@ -71,7 +78,7 @@ final class LandingDetector {
         LANDING
     }
 
-    private final GroundPush groundPush = new GroundPush();
+    private final TouchForce touch = new TouchForce();
     private Phase phase = Phase.GROUND;
     private double lowestDeg;
     private double apexDeg;
@@ -87,28 +94,38 @@ final class LandingDetector {
     private boolean pressed;
     private boolean slapped;
 
-    /** Takes a sample; true when a landing is certain by it. */
-    boolean sample(long timeNs, double rate, double angleDeg, double push) {
+    /**
+     * Takes a sample; true when a landing is certain by it.
+     *
+     * @param angleDeg carried angle, whose zero may not be known
+     * @param soleDeg the best guess at the sole's true angle
+     * @param push vertical specific force at the pod, m/s2
+     */
+    boolean sample(long timeNs, double rate, double angleDeg, double soleDeg, double push) {
         boolean landed = false;
-        groundPush.sample(timeNs, push, phase == Phase.LANDING || (phase == Phase.SWING && rate < 0));
+        boolean looking = phase == Phase.LANDING || (phase == Phase.SWING && rate < RISING_RATE);
+        boolean steeper = touch.sample(timeNs, rate / DEG, soleDeg / DEG, push, looking);
         switch (phase) {
             case GROUND -> {
                 lowestDeg = Math.min(lowestDeg, angleDeg);
                 if (angleDeg > lowestDeg + SWING_DEG && rate > 0) {
                     phase = Phase.SWING;
                     apexDeg = angleDeg;
-                    groundPush.begin();
+                    touch.begin();
                 }
             }
             case SWING -> {
                 apexDeg = Math.max(apexDeg, angleDeg);
-                if (rate < DESCENT_RATE || angleDeg < apexDeg - DESCENT_DEG) {
+                if (rate < DESCENT_RATE || angleDeg < apexDeg - DESCENT_DEG || touch.firm()) {
                     phase = Phase.LANDING;
                     landingNs = timeNs;
                     beginDip(timeNs, rate, angleDeg);
                 }
             }
             case LANDING -> {
+                if (steeper) {
+                    beginDip(timeNs, rate, angleDeg);
+                }
                 followDip(timeNs, rate, angleDeg);
                 landed = landed(timeNs, rate);
                 if (landed) {
@@ -137,10 +154,8 @@ final class LandingDetector {
     private void followDip(long timeNs, double rate, double angleDeg) {
         if (rate <= dipRate) {
             beginDip(timeNs, rate, angleDeg);
-        } else if (!groundPush.found() && timeNs - dipNs > UNPUSHED_NS && Math.abs(rate) < FLAT_LANDING_RATE) {
+        } else if (!touch.found() && timeNs - dipNs > UNPUSHED_NS && Math.abs(rate) < AT_REST_RATE) {
             unpushed = dipRate < SLAP_RATE;
-        } else if (!groundPush.found() && dipRate > SLAP_RATE && rate > AIR_DIP_PASSED * dipRate) {
-            beginDip(timeNs, rate, angleDeg);
         } else if (dipOpen) {
             // vertex of the parabola through three samples
             double bend = beforeRate - 2 * lastRate + rate;
@@ -155,17 +170,18 @@ final class LandingDetector {
     }
 
     private boolean landed(long timeNs, double rate) {
-        if (!groundPush.found()) {
+        if (!touch.found()) {
             return unpushed;
         }
         slapped = dipRate < SLAP_RATE && rate > SLAP_PASSED * dipRate;
-        boolean turnedBack = rate >= 0;
-        boolean flat = groundPush.lastedNs(timeNs) > FLAT_LANDING_NS && Math.abs(rate) < FLAT_LANDING_RATE;
-        pressed = !slapped && !turnedBack && !flat && groundPush.lastedNs(timeNs) > PRESSED_NS;
-        if (!slapped && !turnedBack && !flat && !pressed) {
+        boolean passed = slapped || rate >= 0;
+        long sinceNs = timeNs - contactNs(0);
+        pressed = !passed;
+        if (touch.sincePeakNs(timeNs) < RISEN_NS) {
             return false;
         }
-        return timeNs - contactNs(0) >= SOONEST_NS;
+        return sinceNs >= (touch.firm() ? FIRM_CERTAIN_NS : WEAK_CERTAIN_NS)
+                || (passed && sinceNs >= (touch.firm() ? SOONEST_NS : WEAK_SOONEST_NS));
     }
 
     /** True when the last landing showed a slap of the sole, so that its rotation after contact tells the angle. */
@@ -187,16 +203,14 @@ final class LandingDetector {
         double leftDeg = dipDeg - zeroDeg;
         double lagS = LAG_SHARE * leftDeg / Math.max(LAG_LEAST_RATE, -dipRate);
         long byDipNs = dipNs - (long) (Math.max(-LAG_MOST_S, Math.min(LAG_MOST_S, lagS)) * 1e9);
-        if (!groundPush.found()) {
+        if (!touch.found()) {
             return byDipNs;
         }
-        if (pressed) {
-            return groundPush.contactNs(byDipNs);
-        }
-        double sharpness = groundPush.sharpness();
-        long byPushNs = sharpness > 0 ? groundPush.firstContactNs() : groundPush.contactNs(byDipNs);
+        long byForceNs = touch.contactNs();
+        double apartMs = (byDipNs - byForceNs) * 1e-6;
+        double agree = Math.max(0, Math.min(1, (DISAGREE_MS - Math.abs(apartMs)) / (DISAGREE_MS - AGREE_MS)));
         double heelFirst = Math.max(0, Math.min(1, (leftDeg - FLAT_DEG) / (HEEL_FIRST_DEG - FLAT_DEG)));
-        return byPushNs + (long) (heelFirst * (1 - sharpness) * (byDipNs - byPushNs));
+        return byForceNs + (long) (agree * heelFirst * touch.slowness() * apartMs * 1e6);
     }
 
     /** True when the foot, about to land, cannot be at the angle that was fed: its zero must be wrong. */

@@ -22,6 +22,9 @@ final class PitchAxis {
     /** Time in motion, s, that makes a sign: about a stride of running without its stance. */
     private static final double SIGN_MOVING_S = 0.45;
 
+    /** Force at that share counts as a vote like a heel rise; nearly one vote is enough. */
+    private static final double SIGN_SCORE = 0.9;
+
     /** Rotation energy, rad2/s, that is enough where the line need only agree with the mark on the pod. */
     private static final double MARKED_ENERGY = 2.0;
 
@@ -39,6 +42,7 @@ final class PitchAxis {
 
     private final TurnCovariance turns = new TurnCovariance();
     private final TurnCovariance toesDown = new TurnCovariance();
+    private final HeelRiseVote heelRises = new HeelRiseVote();
     private double forceX;
     private double forceY;
     private double forceZ;
@@ -54,6 +58,7 @@ final class PitchAxis {
     void sample(double dtS, double ax, double ay, double az, double gx, double gy, double gz) {
         double keep = 1 - dtS / FORGET_S;
         double rate = Math.sqrt(gx * gx + gy * gy + gz * gz);
+        heelRises.sample(dtS, Math.sqrt(ax * ax + ay * ay + az * az), rate, gx, gy, gz);
         if (rate < MOVING_RATE) {
             return;
         }
@@ -98,12 +103,14 @@ final class PitchAxis {
                 / forceSize;
         double markedNorm = Math.sqrt(1 - uy * uy);
         boolean near = uz > MARKED_UP_COS && Math.abs(ly) / markedNorm > AGREE_COS;
-        boolean signed = movingS > SIGN_MOVING_S && Math.abs(share) > SIGN_SHARE;
+        double byForce = movingS > SIGN_MOVING_S ? Math.max(-1, Math.min(1, -share / SIGN_SHARE)) : 0;
+        double score = byForce + heelRises.votes(lx, ly, lz);
+        boolean signed = Math.abs(score) > SIGN_SCORE;
         if (!signed && !near) {
             return false;
         }
         // until the force has spoken, a line beside the marked one is taken to have the marked side
-        double side = signed ? -Math.signum(share) : Math.signum(ly);
+        double side = signed ? Math.signum(score) : Math.signum(ly);
         lx *= side;
         ly *= side;
         lz *= side;
@@ -157,6 +164,7 @@ final class PitchAxis {
 
     void reset() {
         turns.reset();
+        heelRises.reset();
         toesDown.reset();
         forceX = 0;
         forceY = 0;

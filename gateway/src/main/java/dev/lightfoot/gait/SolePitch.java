@@ -41,6 +41,17 @@ final class SolePitch {
         double wx = gx + drift * axis.left(0);
         double wy = gy + drift * axis.left(1);
         double wz = gz + drift * axis.left(2);
+        carry(dtS, wx, wy, wz);
+        angleDeg = angle(up, standing, axis);
+        timesNs[next] = timeNs;
+        anglesDeg[next] = angleDeg;
+        next = (next + 1) & (REMEMBERED - 1);
+        held = Math.min(held + 1, REMEMBERED);
+        return axis.pitchRate(wx, wy, wz) * DEG;
+    }
+
+    /** Carries up over a sample of rates, rad/s, in the pod's axes: all that can be done before the axes are known. */
+    void carry(double dtS, double wx, double wy, double wz) {
         double half = 0.5 * dtS;
         double tx = half * (wx + lastX);
         double ty = half * (wy + lastY);
@@ -50,12 +61,6 @@ final class SolePitch {
         lastZ = wz;
         up.turn(tx, ty, tz);
         upSinceFlat.turn(tx, ty, tz);
-        angleDeg = angle(up, standing, axis);
-        timesNs[next] = timeNs;
-        anglesDeg[next] = angleDeg;
-        next = (next + 1) & (REMEMBERED - 1);
-        held = Math.min(held + 1, REMEMBERED);
-        return axis.pitchRate(wx, wy, wz) * DEG;
     }
 
     private static double angle(CarriedUp up, Standing standing, PitchAxis axis) {

@@ -92,14 +92,16 @@ class GaitPartsTest {
 
     @Test
     void aGentleRiseIsNotTheGroundAndASteepOneIs() {
-        GroundPush push = new GroundPush();
-        push.begin();
-        for (int i = 0; i <= 20; i++) {
-            push.sample(i * 5_000_000L, i, true);
+        TouchForce touch = new TouchForce();
+        touch.begin();
+        for (int i = 1; i <= 20; i++) {
+            touch.sample(i * 5_000_000L, 0, 0.2, i, true);
         }
-        assertThat(push.found()).isFalse();
-        push.sample(105_000_000, 40, true);
-        assertThat(push.found()).isTrue();
-        assertThat(push.firstContactNs()).isBetween(100_000_000L, 112_000_000L);
+        assertThat(touch.found()).isFalse();
+        for (int i = 21; i <= 23; i++) {
+            touch.sample(i * 5_000_000L, 0, 0.2, 40, true);
+        }
+        assertThat(touch.found()).isTrue();
+        assertThat(touch.contactNs()).isBetween(98_000_000L, 108_000_000L);
     }
 }

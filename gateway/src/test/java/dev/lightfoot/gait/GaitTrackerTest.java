@@ -16,20 +16,27 @@ class GaitTrackerTest {
     @ParameterizedTest
     @ValueSource(doubles = {104, 208, 416})
     void itFindsTheContactsOfGoodRunning(double sampleRateHz) {
-        for (long seed = 1; seed <= 2; seed++) {
+        for (long seed = 1; seed <= 8; seed++) {
             SimulatedRun run = new SimulatedRun("good-run", seed, false, 40).play(sampleRateHz, 0, 0);
-            assertThat(run.foundPct(6)).as("seed %d", seed).isGreaterThanOrEqualTo(95);
+            assertThat(run.foundPct(6)).as("found, seed %d", seed).isGreaterThanOrEqualTo(97);
+            assertThat(run.withinPct(6, 15)).as("within 15 ms, seed %d", seed).isGreaterThanOrEqualTo(95);
+            assertThat(run.rearfootAgainstRestPct(6))
+                    .as("rearfoot, seed %d", seed)
+                    .isGreaterThanOrEqualTo(95);
         }
     }
 
     @Test
-    void itTellsTheHeelRunnerByHisHeel() {
-        SimulatedRun run = new SimulatedRun("heel-runner", 1, false, 40).play(208, 0, 0);
-        assertThat(run.foundPct(6)).isGreaterThanOrEqualTo(95);
-        assertThat(run.rearfootAgainstRestPct(6)).isGreaterThanOrEqualTo(90);
-        assertThat(run.strikes)
-                .filteredOn(strike -> strike.pattern() == StrikePattern.REARFOOT)
-                .hasSizeGreaterThan(run.strikes.size() * 8 / 10);
+    void heelRunnersAreToldByTheirHeelsHoweverEarlyTheirToesSink() {
+        double sumPct = 0;
+        for (long seed = 1; seed <= 8; seed++) {
+            SimulatedRun run = new SimulatedRun("heel-runner", seed, false, 40).play(208, 0, 0);
+            double rearPct = run.rearfootAgainstRestPct(6);
+            sumPct += rearPct;
+            assertThat(run.foundPct(6)).as("found, seed %d", seed).isGreaterThanOrEqualTo(98);
+            assertThat(rearPct).as("rearfoot, seed %d", seed).isGreaterThanOrEqualTo(85);
+        }
+        assertThat(sumPct / 8).as("rearfoot, all seeds").isGreaterThanOrEqualTo(96);
     }
 
     @Test
@@ -50,10 +57,15 @@ class GaitTrackerTest {
 
     @Test
     void aTurnedPodIsLearnedAndThenJudgedLikeAnother() {
-        SimulatedRun run = new SimulatedRun("good-run", 1, true, 40).play(208, 0, 0);
-        assertThat(run.tracker.learning(Foot.LEFT)).isFalse();
-        assertThat(run.tracker.learning(Foot.RIGHT)).isFalse();
-        assertThat(run.foundPct(8)).isGreaterThanOrEqualTo(90);
+        for (long seed = 1; seed <= 8; seed++) {
+            SimulatedRun run = new SimulatedRun("good-run", seed, true, 40).play(208, 0, 0);
+            assertThat(run.tracker.learning(Foot.LEFT)).as("seed %d", seed).isFalse();
+            assertThat(run.tracker.learning(Foot.RIGHT)).as("seed %d", seed).isFalse();
+            assertThat(run.foundPct(8)).as("found, seed %d", seed).isGreaterThanOrEqualTo(95);
+            assertThat(run.rearfootAgainstRestPct(8))
+                    .as("rearfoot, seed %d", seed)
+                    .isGreaterThanOrEqualTo(90);
+        }
     }
 
     @Test

@@ -81,6 +81,20 @@ final class SimulatedRun implements GaitListener {
         return 100.0 * right / found;
     }
 
+    /** Share in percent of found contacts told within so many ms of the truth. */
+    double withinPct(double fromS, double ms) {
+        int near = 0;
+        int found = 0;
+        for (TrueStance stance : truth(fromS)) {
+            Told strike = told(stance);
+            if (strike != null) {
+                found++;
+                near += Math.abs(strike.contactNs() - stance.contactNs()) <= ms * 1e6 ? 1 : 0;
+            }
+        }
+        return 100.0 * near / found;
+    }
+
     private List<TrueStance> truth(double fromS) {
         return body.stances().stream()
                 .filter(stance -> stance.contactNs() > fromS * 1e9 && stance.liftNs() < (seconds - 1) * 1e9)

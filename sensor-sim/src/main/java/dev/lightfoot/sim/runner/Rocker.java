@@ -29,6 +29,11 @@ record Rocker(double heightM, double heelBehindM, double ballAheadM, double widt
         return half * (Math.hypot(theta, widthRad + widerRad) - root(theta));
     }
 
+    /** How fast {@link #raised} grows with the width, from width 0, in m a radian. */
+    double raisedByWidth(double theta) {
+        return (heelBehindM + ballAheadM) / 2 * widthRad / root(theta);
+    }
+
     private double root(double theta) {
         return Math.sqrt(theta * theta + widthRad * widthRad);
     }

@@ -13,13 +13,29 @@ final class Stride {
     /** Foot-flat comes within this time even in a long contact. */
     private static final double LONGEST_SLAP_S = 0.12;
 
+    /** A foot flat for longer than this stands still, until it rolls on. */
+    private static final double LONGEST_FLAT_S = 0.6;
+
+    private static final double ROLLS_ON_S = 0.15;
     private static final double FLAT_RATE_DEGPS = -8;
     private static final double HEEL_RISE_PITCH_DEG = -2;
     private static final double HEEL_RISE_RATE_DEGPS = -35;
     /** In the air the pod does not follow the sole's sharp curve: it is this much wider there, blended in and out. */
-    private static final double SWING_WIDER_RAD = 0.4;
+    private static final double SWING_WIDER_RAD = 0.25;
 
     private static final double SWING_BLEND = 0.35;
+
+    /** Share of the swing over which the leg lets go of that again, ever faster until contact. */
+    private static final double SETTLE_BLEND = 0.25;
+
+    /** Greatest share of the speed into the ground that this brings. */
+    private static final double SETTLING_SHARE = 0.7;
+    /** Pitch rate at a running terminal contact over the heel's mean rate of rise. */
+    private static final double RUNNING_PUSH = 1.15;
+
+    /** How far a pitch falls over the product of time and end rate, when the rate grows evenly. */
+    private static final double EVEN_FALL = 0.5;
+
     private static final double WOBBLE_DECAY_S = 0.03;
     private static final double DERIVATIVE_STEP_S = 1e-4;
 
@@ -33,6 +49,7 @@ final class Stride {
     private final @Nullable Quintic place;
     private final @Nullable Quintic clearance;
     private final double clearanceM;
+    private final double swingWiderRad;
 
     Stride(Traits traits, Contact contact, @Nullable Contact next) {
         this.traits = traits;
@@ -49,7 +66,8 @@ final class Stride {
 
         List<Knot> knots = new ArrayList<>();
         knots.add(touch);
-        knots.add(Knot.at(flatS, 0, leaves ? Math.toRadians(FLAT_RATE_DEGPS) : 0));
+        boolean stands = !leaves || riseS(flatS) - flatS > LONGEST_FLAT_S;
+        knots.add(Knot.at(flatS, 0, stands ? 0 : Math.toRadians(FLAT_RATE_DEGPS)));
         if (next != null && leaves) {
             pushOff(knots, flatS, liftS, swingS, next);
         }
@@ -66,10 +84,17 @@ final class Stride {
             yaws.add(Knot.at(liftS + 0.35 * swingS, 0.7 * turn, 0));
             yaws.add(Knot.at(next.contactS(), 0, 0));
             place = swingPlace(liftS, next);
-            clearance = Quintic.between(Knot.at(liftS, 0, 0), Knot.at(next.contactS(), 0, -impactMps(next)));
+            double impact = impactMps(next);
+            double byWidth = 2 / (SETTLE_BLEND * swingS) * rocker.raisedByWidth(Math.toRadians(next.strikeAngleDeg()));
+            swingWiderRad = Math.min(SWING_WIDER_RAD, SETTLING_SHARE * impact / byWidth);
+            double settlingMps = swingWiderRad * byWidth;
+            clearance = Quintic.between(
+                    Knot.at(liftS, 0, 0),
+                    new Knot(next.contactS(), 0, settlingMps - impact, -traits.fallShare() * impact / Traits.FALL_S));
         } else {
             place = null;
             clearance = null;
+            swingWiderRad = 0;
         }
         join(roll, rolls);
         join(yaw, yaws);
@@ -121,8 +146,10 @@ final class Stride {
             return 0;
         }
         double u = (timeS - clearance.startS()) / (clearance.endS() - clearance.startS());
-        double arc = u * (1 - u);
-        double wider = SWING_WIDER_RAD * smooth(u / SWING_BLEND) * smooth((1 - u) / SWING_BLEND);
+        double high = Math.min(1, u / (1 - traits.skimShare()));
+        double arc = high * (1 - high);
+        double settling = 1 - Math.min(1, (1 - u) / SETTLE_BLEND);
+        double wider = swingWiderRad * smooth(u / SWING_BLEND) * (1 - settling * settling);
         return clearance.at(timeS) + clearanceM * 64 * arc * arc * arc + rocker.raised(pitch(timeS), wider);
     }
 
@@ -142,28 +169,42 @@ final class Stride {
         return contact.placeM() + slipped - rocker.rolled(pitch(timeS));
     }
 
-    private void pushOff(List<Knot> knots, double flatS, double liftS, double swingS, Contact next) {
-        double riseS = Math.max(
+    private double riseS(double flatS) {
+        return Math.max(
                 flatS + 0.1 * contact.strideContactS(),
-                liftS - (1 - traits.heelRiseShare()) * contact.strideContactS());
+                contact.liftS() - (1 - traits.heelRiseShare()) * contact.strideContactS());
+    }
+
+    private void pushOff(List<Knot> knots, double flatS, double liftS, double swingS, Contact next) {
+        double riseS = riseS(flatS);
         double riseDuration = liftS - riseS;
-        double liftDeg = traits.toeOffDeg();
+        if (riseS - flatS > LONGEST_FLAT_S) {
+            knots.add(Knot.at(riseS - ROLLS_ON_S, 0, 0));
+        }
+        boolean walks = contact.gait() == Gait.WALKING;
+        double liftDeg = traits.toeOffDeg() + (walks ? traits.walkToeOffDeg() : 0);
         double meanDegPerS = (liftDeg + HEEL_RISE_PITCH_DEG) / riseDuration;
-        double liftRate = -pushFactor(contact.gait()) * meanDegPerS * contact.liveliness();
+        double liftRate = -(walks ? traits.walkPush() : RUNNING_PUSH) * meanDegPerS * contact.liveliness();
         knots.add(Knot.at(riseS, Math.toRadians(HEEL_RISE_PITCH_DEG), Math.toRadians(HEEL_RISE_RATE_DEGPS)));
         knots.add(new Knot(
                 liftS,
                 Math.toRadians(-liftDeg),
                 Math.toRadians(liftRate),
                 Math.toRadians(traits.toeOffBrake() * meanDegPerS / riseDuration)));
-        double kickS = (contact.gait() == Gait.WALKING ? 0.13 : 0.22) * swingS;
+        double kickS = (walks ? 0.13 : 0.22) * swingS;
         double kickDeg = Math.max(traits.kickDeg() * gaitFactor, 0.4 * -liftRate * kickS);
         knots.add(Knot.at(liftS + kickS, Math.toRadians(-liftDeg - kickDeg), 0));
-        knots.add(Knot.at(
-                next.contactS() - traits.lowersShare() * swingS,
-                Math.toRadians(next.strikeAngleDeg() + traits.raiseDeg() * gaitFactor),
-                0));
-        knots.add(touchDown(next, traits));
+        Knot touch = touchDown(next, traits);
+        knots.add(toesHighest(touch, traits.lowersShare() * swingS));
+        knots.add(touch);
+    }
+
+    /** Where the toes are highest before a contact: their fall from there to its rate is about even. */
+    private Knot toesHighest(Knot touch, double loweringS) {
+        double raised = Math.toRadians(traits.raiseDeg() * gaitFactor) - EVEN_FALL * touch.rate() * loweringS;
+        double steepest = 2 * raised / (loweringS * loweringS);
+        double bend = Math.min(steepest, Math.toRadians(traits.raiseDegPerS2()) * gaitFactor);
+        return new Knot(touch.timeS() - loweringS, touch.value() + raised, 0, -bend);
     }
 
     private static Knot touchDown(Contact contact, Traits traits) {
@@ -171,11 +212,6 @@ final class Stride {
                 * contact.liveliness()
                 * (traits.loweringDegPerS() + 11 * Math.max(0, contact.strikeAngleDeg()));
         return Knot.at(contact.contactS(), Math.toRadians(contact.strikeAngleDeg()), Math.toRadians(rateDegPerS));
-    }
-
-    /** Pitch rate at terminal contact over the heel's mean rate of rise: a walker's heel rises late and ends fast. */
-    private static double pushFactor(Gait gait) {
-        return gait == Gait.WALKING ? 2.3 : 1.15;
     }
 
     /** From 0 to 1 over [0, 1], level in rate and acceleration at both ends. */
@@ -203,10 +239,11 @@ final class Stride {
         double heightM = rocker.height(touch.value());
         return Quintic.between(
                 new Knot(liftS, at, (3 * at - 4 * before + earlier) / (2 * h), (at - 2 * before + earlier) / (h * h)),
-                Knot.at(
+                new Knot(
                         next.contactS(),
                         next.placeM() - rocker.rolled(touch.value()),
-                        slipMps(next) - heightM * touch.rate()));
+                        slipMps(next) - heightM * touch.rate(),
+                        -traits.retraction() * (next.placeM() - contact.placeM()) / (next.contactS() - liftS)));
     }
 
     private double impactMps(Contact of) {

@@ -26,6 +26,24 @@ class BodyTest {
     }
 
     @Test
+    void aFootThatWillStepStandsStillBefore() {
+        for (long seed = 1; seed <= RUNNERS; seed++) {
+            Body body = new Body(Scenarios.named("good-run"), seed);
+            for (ImuSource source : List.of(body.left(), body.right())) {
+                for (int ms = 0; ms < 2400; ms += 100) {
+                    source.read(ms * 1_000_000L, reading);
+                    assertThat(reading.accZMps2)
+                            .as("seed %d at %d ms", seed, ms)
+                            .isCloseTo(GRAVITY_MPS2, within(1e-3));
+                    assertThat(reading.gyroYRadPerS)
+                            .as("seed %d at %d ms", seed, ms)
+                            .isCloseTo(0, within(1e-3));
+                }
+            }
+        }
+    }
+
+    @Test
     void gaitsAreAsTheyWereAskedFor() {
         for (long seed = 1; seed <= RUNNERS; seed++) {
             List<TrueStance> good = stancesOf(seed, 20, Segment.run(30, Technique.GOOD));

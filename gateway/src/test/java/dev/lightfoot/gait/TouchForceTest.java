@@ -1,0 +1,87 @@
+package dev.lightfoot.gait;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+/** The force at the touching point, fed with motions whose accelerations are known in closed form. */
+class TouchForceTest {
+    private static final double GRAVITY = 9.81;
+    private static final double HEEL_BEHIND_M = 0.14;
+    private static final long STEP_NS = 5_000_000L;
+    private static final double STEP_S = 0.005;
+
+    private final TouchForce touch = new TouchForce();
+
+    @Test
+    void toesLoweredAboutTheHeelInTheAirAreNoContact() {
+        touch.begin();
+        double most = 0;
+        for (int i = 0; i < 40; i++) {
+            double phase = 2 * Math.PI * i / 40;
+            // 20 deg of toes lowered in 0.2 s about a heel that falls freely but for 0.3 g
+            double angle = 0.4 - 0.35 * (phase - Math.sin(phase)) / (2 * Math.PI);
+            double rate = -0.35 * (1 - Math.cos(phase)) / (2 * Math.PI) * (2 * Math.PI / 0.2);
+            double turn = -0.35 * Math.sin(phase) / (2 * Math.PI) * Math.pow(2 * Math.PI / 0.2, 2);
+            double push = 0.3 * GRAVITY + HEEL_BEHIND_M * turn;
+            most = Math.max(most, push);
+            touch.sample(1_000_000_000L + i * STEP_NS, rate, angle, push, true);
+        }
+        assertThat(most).as("the pod's own force does rise").isGreaterThan(GRAVITY);
+        assertThat(touch.found()).isFalse();
+    }
+
+    @Test
+    void aHeelThatIsStoppedIsContactAtTheStep() {
+        touch.begin();
+        long contactNs = 1_000_000_000L + 20 * STEP_NS - STEP_NS / 2;
+        for (int i = 0; i < 40; i++) {
+            touch.sample(1_000_000_000L + i * STEP_NS, 0, 0.3, i < 20 ? 2 : 60, true);
+        }
+        assertThat(touch.firm()).isTrue();
+        assertThat((touch.contactNs() - contactNs) * 1e-6).isCloseTo(0, within(5.0));
+        assertThat(touch.slowness()).isLessThan(0.5);
+    }
+
+    @Test
+    void aLegThatBrakesAndThenFallsAgainWasNotTheGround() {
+        touch.begin();
+        for (int i = 0; i < 60; i++) {
+            boolean brakes = i >= 10 && i < 20;
+            touch.sample(1_000_000_000L + i * STEP_NS, 0, 0.3, brakes ? 30 : 0, true);
+            if (i == 15) {
+                assertThat(touch.firm()).isTrue();
+            }
+        }
+        assertThat(touch.found()).isFalse();
+    }
+
+    @Test
+    void eachHeelRiseIsAVoteForTheToesDownTurn() {
+        HeelRiseVote vote = new HeelRiseVote();
+        for (int step = 0; step < 3; step++) {
+            feed(vote, 10, 0);
+            feed(vote, 30, 8);
+            feed(vote, 30, -12);
+        }
+        assertThat(vote.votes(0, 1, 0)).isGreaterThan(2);
+        assertThat(vote.votes(0, -1, 0)).isLessThan(-2);
+        vote.reset();
+        assertThat(vote.votes(0, 1, 0)).isZero();
+    }
+
+    @Test
+    void whatFollowsStandingIsNoVote() {
+        HeelRiseVote vote = new HeelRiseVote();
+        feed(vote, 400, 0);
+        feed(vote, 40, -8);
+        assertThat(vote.votes(0, 1, 0)).isZero();
+    }
+
+    private static void feed(HeelRiseVote vote, int samples, double rateRadPerS) {
+        for (int i = 0; i < samples; i++) {
+            vote.sample(STEP_S, rateRadPerS == 0 ? GRAVITY : 25, Math.abs(rateRadPerS), 0, rateRadPerS, 0);
+        }
+    }
+}
