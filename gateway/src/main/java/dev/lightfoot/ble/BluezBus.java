@@ -1,6 +1,5 @@
 package dev.lightfoot.ble;
 
-import dev.lightfoot.loop.Posix;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +42,8 @@ final class BluezBus implements AutoCloseable {
     /** Connects; from then on the listener hears when BlueZ comes and goes. */
     static BluezBus open(String address, BluezListener listener) throws BluezException {
         return BluezBus.<BluezBus>asking("connecting to D-Bus at " + address, () -> {
-            DBusConnectionBuilder builder = address.equals("system")
-                    ? DBusConnectionBuilder.forSystemBus()
-                    : DBusConnectionBuilder.forAddress(address);
-            DBusConnection connection = builder.withShared(false)
+            DBusConnection connection = DBusConnectionBuilder.forAddress(OwnedFdTransportProvider.addressOf(address))
+                    .withShared(false)
                     .transportConfig()
                     .withTimeout(TRANSPORT_TIMEOUT_MS)
                     .back()
@@ -162,13 +159,12 @@ final class BluezBus implements AutoCloseable {
 
     /** Notifications as packets on a socket; the caller owns the fd. */
     int acquireNotify(String characteristic) throws BluezException {
-        return asking("AcquireNotify", () -> {
-            int received = object(characteristic, GattCharacteristic1.class)
-                    .AcquireNotify(Map.of())
-                    .getFirstValue()
-                    .getIntFileDescriptor();
-            return new Posix().takeOver(received);
-        });
+        return asking(
+                "AcquireNotify",
+                () -> object(characteristic, GattCharacteristic1.class)
+                        .AcquireNotify(Map.of())
+                        .getFirstValue()
+                        .getIntFileDescriptor());
     }
 
     /** Notifications as signals, written into the pipe. */

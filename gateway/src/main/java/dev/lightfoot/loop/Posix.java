@@ -34,8 +34,6 @@ public final class Posix {
             function("close", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
     private static final MethodHandle DUP =
             function("dup", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
-    private static final MethodHandle DUP2 =
-            function("dup2", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
     private static final MethodHandle SOCKETPAIR = function(
             "socketpair",
             FunctionDescriptor.of(
@@ -85,17 +83,10 @@ public final class Posix {
         }
     }
 
-    /**
-     * Moves an open file to a number of our own and leaves an idle eventfd at the old one, for a library that will close
-     * the old number some day without asking whose it has become.
-     */
-    public int takeOver(int fd) {
+    /** dup(2): another number for the same open file, to be closed for itself. */
+    public int duplicate(int fd) {
         try {
-            int ours = checked("dup", (int) DUP.invokeExact(state, fd));
-            int idle = eventFd();
-            checked("dup2", (int) DUP2.invokeExact(state, idle, fd));
-            close(idle);
-            return ours;
+            return checked("dup", (int) DUP.invokeExact(state, fd));
         } catch (Throwable e) {
             throw broken("dup", e);
         }
