@@ -76,7 +76,7 @@ public class StrikePathBenchmark {
     @Setup(Level.Invocation)
     public void startOver() {
         heard = new Heard();
-        stream = new PodStream(Foot.LEFT, -1, decoder, new LossAccount(), (ended, why) -> {});
+        stream = new PodStream(Foot.LEFT, -1, decoder, new LossAccount(), FloodGate.open(), (ended, why) -> {});
         stream.begin(new Judge(FormSettings.defaults(), heard));
         madgwick = new Madgwick();
     }

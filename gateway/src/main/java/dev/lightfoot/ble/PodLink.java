@@ -1,6 +1,7 @@
 package dev.lightfoot.ble;
 
 import dev.lightfoot.event.Event;
+import dev.lightfoot.loop.FloodGate;
 import dev.lightfoot.loop.PodStream;
 import dev.lightfoot.loop.StrikeLoop;
 import dev.lightfoot.pod.LightfootDecoder;
@@ -193,6 +194,7 @@ final class PodLink {
                 begun.fd(),
                 new LightfootDecoder(begun.info()),
                 loss,
+                FloodGate.forRate(begun.info().rateHz()),
                 (ended, why) -> supervisor.accept(() -> ended(ended, why)));
         stream = streaming;
         standing.footIs(begun.foot());

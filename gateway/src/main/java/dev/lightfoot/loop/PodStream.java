@@ -19,6 +19,7 @@ public final class PodStream implements SampleSink {
     private final PodDecoder decoder;
     private final LossAccount loss;
     private final LinkListener listener;
+    private final FloodGate floodGate;
     private final SampleClock clock = new SampleClock();
     private @Nullable Judge judge;
     private long arrivalNs;
@@ -31,11 +32,13 @@ public final class PodStream implements SampleSink {
      * @param fd non-blocking SOCK_SEQPACKET, one notification a packet; the strike loop closes it
      * @param loss the pod's account, kept over reconnects by the caller
      */
-    public PodStream(Foot foot, int fd, PodDecoder decoder, LossAccount loss, LinkListener listener) {
+    public PodStream(
+            Foot foot, int fd, PodDecoder decoder, LossAccount loss, FloodGate floodGate, LinkListener listener) {
         this.foot = foot;
         this.fd = fd;
         this.decoder = decoder;
         this.loss = loss;
+        this.floodGate = floodGate;
         this.listener = listener;
     }
 
@@ -66,12 +69,18 @@ public final class PodStream implements SampleSink {
         judge.reset(foot);
     }
 
-    void received(ByteBuffer notification, int length, long arrivalNs) {
+    /** Takes one notification: null when the stream goes on, else why it must end. */
+    @Nullable
+    String received(ByteBuffer notification, int length, long arrivalNs) {
+        if (!floodGate.admits(arrivalNs)) {
+            return floodGate.words();
+        }
         this.arrivalNs = arrivalNs;
         Rejection rejection = decoder.decode(notification, length, this);
         if (rejection != null) {
             loss.reject(rejection);
         }
+        return null;
     }
 
     @Override

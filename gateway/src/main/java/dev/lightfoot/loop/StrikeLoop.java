@@ -13,6 +13,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +28,10 @@ public final class StrikeLoop implements Runnable, AutoCloseable {
     public static final int MAX_STREAMS = 16;
 
     private static final Logger LOG = LoggerFactory.getLogger(StrikeLoop.class);
-    private static final int POLLFD_BYTES = 8;
+    /** Packets read from one pod before the others have their turn. */
+    private static final int PACKETS_A_TURN = 64;
+
+    private static final long PAUSE_AFTER_FAULT_NS = 100_000_000L;
     /** Above the largest ATT value, 512 bytes. */
     private static final int BUFFER_BYTES = 1024;
 
@@ -35,7 +40,7 @@ public final class StrikeLoop implements Runnable, AutoCloseable {
     private final Judge judge;
     private final EventRing ring;
     private final int wakeFd = posix.eventFd();
-    private final MemorySegment pollFds = Arena.ofAuto().allocate((MAX_STREAMS + 1) * POLLFD_BYTES, POLLFD_BYTES);
+    private final PollSet pollSet = new PollSet(MAX_STREAMS);
     private final MemorySegment buffer = Arena.ofAuto().allocate(BUFFER_BYTES, 8);
     private final ByteBuffer notification = buffer.asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
     private final List<PodStream> streams = new ArrayList<>(MAX_STREAMS);
@@ -61,11 +66,21 @@ public final class StrikeLoop implements Runnable, AutoCloseable {
             if (streams.size() == MAX_STREAMS) {
                 end(stream, "the strike loop holds " + MAX_STREAMS + " streams already");
             } else {
-                stream.begin(judge);
                 streams.add(stream);
                 watch();
+                begin(stream);
             }
         });
+    }
+
+    private void begin(PodStream stream) {
+        try {
+            stream.begin(judge);
+        } catch (RuntimeException | Error e) {
+            faults.incrementAndGet();
+            LOG.error("the {} foot's stream cannot begin", stream.foot(), e);
+            drop(streams.indexOf(stream), "the gateway failed to begin with it (" + e + "), see its log");
+        }
     }
 
     /** Lets go of a stream and closes its fd; nothing happens when it has ended already. */
@@ -105,7 +120,7 @@ public final class StrikeLoop implements Runnable, AutoCloseable {
         watch();
         try {
             while (!closed) {
-                turn();
+                turnSafely();
             }
         } finally {
             takeRequests();
@@ -117,65 +132,70 @@ public final class StrikeLoop implements Runnable, AutoCloseable {
         }
     }
 
+    /** The loop outlives what goes wrong in it: a fault that belongs to no stream is counted, logged and paused after. */
+    private void turnSafely() {
+        try {
+            turn();
+        } catch (RuntimeException | Error e) {
+            faults.incrementAndGet();
+            LOG.error("the strike loop failed and goes on", e);
+            LockSupport.parkNanos(this, PAUSE_AFTER_FAULT_NS);
+        }
+    }
+
     private void turn() {
-        int ready = posix.poll(pollFds.address(), streams.size() + 1, -1);
-        if (ready < 0) {
-            if (posix.errno() != Posix.EINTR) {
-                throw new PosixException("poll failed with error number " + posix.errno());
-            }
+        if (!pollSet.await()) {
             return;
         }
         for (int i = streams.size() - 1; i >= 0; i--) {
-            if (isReady(i + 1)) {
+            if (pollSet.isReady(i + 1)) {
                 drain(i);
             }
         }
         ring.wakeConsumer();
-        if (isReady(0)) {
+        if (pollSet.isReady(0)) {
             posix.read(wakeFd, buffer.address(), Long.BYTES);
             takeRequests();
         }
     }
 
-    private boolean isReady(int slot) {
-        return pollFds.get(ValueLayout.JAVA_SHORT, (long) slot * POLLFD_BYTES + 6) != 0;
-    }
-
     private void drain(int index) {
         PodStream stream = streams.get(index);
-        while (true) {
+        for (int packets = 0; packets < PACKETS_A_TURN; packets++) {
             long length = posix.read(stream.fd(), buffer.address(), BUFFER_BYTES);
             if (length > 0) {
-                if (!received(stream, (int) length)) {
-                    streams.remove(index);
-                    watch();
-                    end(stream, "a fault in the gateway, see its log");
+                String ending = received(stream, (int) length);
+                if (ending != null) {
+                    drop(index, ending);
                     return;
                 }
             } else if (length < 0 && posix.errno() == Posix.EAGAIN) {
                 return;
             } else if (length == 0 || posix.errno() != Posix.EINTR) {
-                streams.remove(index);
-                watch();
-                end(stream, length == 0 ? "the link has gone" : "reading failed with error number " + posix.errno());
+                drop(index, length == 0 ? "the link has gone" : "reading failed with error number " + posix.errno());
                 return;
             }
         }
     }
 
-    /** False when decoder or judge failed: that stream ends, the others go on. */
-    private boolean received(PodStream stream, int length) {
+    /** Null when the stream goes on. What decoder or judge throw ends that stream; the others go on. */
+    private @Nullable String received(PodStream stream, int length) {
         try {
-            stream.received(notification, length, System.nanoTime());
-            return true;
-        } catch (RuntimeException e) {
+            return stream.received(notification, length, System.nanoTime());
+        } catch (RuntimeException | Error e) {
             faults.incrementAndGet();
             LOG.error("the {} foot's stream ends: judging a notification of {} bytes failed", stream.foot(), length, e);
-            return false;
+            return "the gateway failed on a notification of " + length + " bytes (" + e + "), see its log";
         }
     }
 
-    /** How many streams ended because decoder or judge failed. */
+    private void drop(int index, String why) {
+        PodStream stream = streams.remove(index);
+        watch();
+        end(stream, why);
+    }
+
+    /** How many times decoder, judge or the loop itself failed; for any thread. */
     public long faults() {
         return faults.get();
     }
@@ -188,20 +208,16 @@ public final class StrikeLoop implements Runnable, AutoCloseable {
 
     private void end(PodStream stream, String why) {
         new Posix().close(stream.fd());
-        stream.listener().ended(stream, why);
+        try {
+            stream.listener().ended(stream, why);
+        } catch (RuntimeException e) {
+            faults.incrementAndGet();
+            LOG.error("nobody could be told that the {} foot's stream ended: {}", stream.foot(), why, e);
+        }
     }
 
-    /** Writes the pollfd structs: int fd, short events, short revents. */
     private void watch() {
-        for (int slot = 0; slot <= streams.size(); slot++) {
-            long at = (long) slot * POLLFD_BYTES;
-            pollFds.set(
-                    ValueLayout.JAVA_INT,
-                    at,
-                    slot == 0 ? wakeFd : streams.get(slot - 1).fd());
-            pollFds.set(ValueLayout.JAVA_SHORT, at + 4, Posix.POLLIN);
-            pollFds.set(ValueLayout.JAVA_SHORT, at + 6, (short) 0);
-        }
+        pollSet.watch(wakeFd, streams);
     }
 
     /** Ends the loop and waits until every fd is closed. */

@@ -25,6 +25,12 @@ final class PacketPair {
         }
     }
 
+    /** Sends one packet if the other end has room for it and is there. */
+    void offer(byte[] packet) {
+        MemorySegment.copy(packet, 0, memory, ValueLayout.JAVA_BYTE, 0, packet.length);
+        posix.write(fds[1], memory.address(), packet.length);
+    }
+
     void closePodEnd() {
         posix.close(fds[1]);
     }

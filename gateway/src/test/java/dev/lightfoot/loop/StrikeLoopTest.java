@@ -9,8 +9,11 @@ import dev.lightfoot.haptic.NoHaptic;
 import dev.lightfoot.pod.LightfootDecoder;
 import dev.lightfoot.pod.LightfootInfo;
 import dev.lightfoot.pod.LossAccount;
+import dev.lightfoot.pod.Rejection;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -36,6 +39,7 @@ class StrikeLoopTest {
                 pair.gatewayFd(),
                 new LightfootDecoder(INFO),
                 new LossAccount(),
+                FloodGate.open(),
                 (ended, why) -> ends.add(why));
         loop.attach(stream);
         return stream;
@@ -96,10 +100,12 @@ class StrikeLoopTest {
                     throw new IllegalStateException("made to fail");
                 },
                 new LossAccount(),
+                FloodGate.open(),
                 (ended, why) -> ends.add(why)));
         PodStream stream = attach(whole);
         broken.send(PacketPair.notification(0));
-        assertThat(ends.poll(10, TimeUnit.SECONDS)).contains("a fault in the gateway");
+        assertThat(ends.poll(10, TimeUnit.SECONDS))
+                .contains("the gateway failed on a notification of 20 bytes", "made to fail");
         whole.send(PacketPair.notification(0));
         await("the other pod", () -> stream.loss().report().notifications() == 1);
         assertThat(loop.faults()).isEqualTo(1);
@@ -144,8 +150,31 @@ class StrikeLoopTest {
             await("all of them", () -> stream.loss().used() == all);
             leastBytes = Math.min(leastBytes, threads.getThreadAllocatedBytes(thread.threadId()) - before);
         }
-        assertThat(threads.getThreadAllocatedBytes(thread.threadId())).isPositive();
         assertThat(leastBytes).isZero();
         pair.closePodEnd();
+        assertThat(bytesOfADecoderThatAllocates(threads)).isGreaterThanOrEqualTo(4096);
+    }
+
+    /** That the measure measures. */
+    private long bytesOfADecoderThatAllocates(ThreadMXBean threads) {
+        PacketPair pair = new PacketPair();
+        LossAccount loss = new LossAccount();
+        List<byte[]> kept = new CopyOnWriteArrayList<>();
+        long before = threads.getThreadAllocatedBytes(thread.threadId());
+        loop.attach(new PodStream(
+                Foot.RIGHT,
+                pair.gatewayFd(),
+                (notification, length, sink) -> {
+                    kept.add(new byte[4096]);
+                    return Rejection.NO_SAMPLES;
+                },
+                loss,
+                FloodGate.open(),
+                (ended, why) -> ends.add(why)));
+        pair.send(new byte[] {1});
+        await("the garbage", () -> loss.report().garbage() == 1);
+        pair.closePodEnd();
+        assertThat(kept).hasSize(1);
+        return threads.getThreadAllocatedBytes(thread.threadId()) - before;
     }
 }
