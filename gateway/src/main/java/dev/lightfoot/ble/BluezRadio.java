@@ -222,7 +222,7 @@ public final class BluezRadio implements AutoCloseable {
     private void suspend(String why, long nowNs) {
         say(why);
         discovery.forget();
-        links.forEach(link -> link.abandon(why, nowNs));
+        links.forEach(link -> link.abandon(why, closed, nowNs));
     }
 
     private void say(@Nullable String words) {

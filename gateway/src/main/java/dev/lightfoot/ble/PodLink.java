@@ -156,7 +156,7 @@ final class PodLink {
         Optional<String> info = objects.characteristic(device, LightfootProfile.INFO);
         Optional<String> samples = objects.characteristic(device, LightfootProfile.SAMPLES);
         if (objects.servicesResolved(device) && info.isPresent() && samples.isPresent()) {
-            start(session, info.get(), samples.get(), nowNs);
+            start(session, device, info.get(), samples.get(), nowNs);
         } else if (over(inStateNs, settings.resolveLimit())) {
             calls.tellInVain(() -> session.bus().removeDevice(session.adapter(), device));
             backOff(
@@ -170,14 +170,14 @@ final class PodLink {
         }
     }
 
-    private void start(Session session, String info, String samples, long nowNs) {
+    private void start(Session session, String device, String info, String samples, long nowNs) {
         transitionTo(LinkState.STARTING, nowNs, "services found");
         int mine = standing.transitions();
         calls.ask(
                 () -> StartedPod.start(session.bus(), pod, info, samples, settings.acquireNotify()),
                 begun -> {
                     if (mine == standing.transitions()) {
-                        stream(begun, System.nanoTime());
+                        stream(session, device, begun, System.nanoTime());
                     } else {
                         begun.discard();
                     }
@@ -185,7 +185,7 @@ final class PodLink {
                 e -> answered(mine, () -> backOff(words(e), System.nanoTime())));
     }
 
-    private void stream(StartedPod begun, long nowNs) {
+    private void stream(Session session, String device, StartedPod begun, long nowNs) {
         started = begun;
         lastHeardNs = nowNs;
         lastUsed = loss.used();
@@ -195,15 +195,19 @@ final class PodLink {
                 new LightfootDecoder(begun.info()),
                 loss,
                 FloodGate.forRate(begun.info().rateHz()),
-                (ended, why) -> supervisor.accept(() -> ended(ended, why)));
+                (ended, why) -> supervisor.accept(() -> ended(session, device, ended, why)));
         stream = streaming;
         standing.footIs(begun.foot());
         loop.attach(streaming);
         transitionTo(LinkState.STREAMING, nowNs, begun.info().rateHz() + " Hz by " + begun.way());
     }
 
-    private void ended(PodStream ended, String why) {
+    /** The strike loop has let go of it; a pod that floods or breaks something is sent away too. */
+    private void ended(Session session, String device, PodStream ended, String why) {
         if (ended == stream) {
+            if (objects.connected(device)) {
+                calls.tellInVain(() -> session.bus().disconnect(device));
+            }
             lose(why, System.nanoTime());
         }
     }
@@ -231,13 +235,14 @@ final class PodLink {
         return pod.address();
     }
 
-    /** BlueZ or the adapter has gone: everything is built anew when it is back. */
-    void abandon(String why, long nowNs) {
-        if (state() != LinkState.KNOWN) {
-            if (state() != LinkState.LOST && state() != LinkState.BACKING_OFF) {
-                transitionTo(LinkState.LOST, nowNs, why);
-            }
-            release();
+    /** BlueZ or the adapter has gone, and everything is built anew when it is back; or it is left for good. */
+    void abandon(String why, boolean forGood, long nowNs) {
+        LinkState before = state();
+        if (before != LinkState.KNOWN && before != LinkState.LOST && before != LinkState.BACKING_OFF) {
+            transitionTo(LinkState.LOST, nowNs, why);
+        }
+        release();
+        if (!forGood && before != LinkState.KNOWN) {
             transitionTo(LinkState.KNOWN, nowNs, "to be looked for anew");
         }
     }

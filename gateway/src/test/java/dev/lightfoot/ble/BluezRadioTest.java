@@ -153,8 +153,34 @@ class BluezRadioTest {
             radio.start();
             statesUntil("streaming");
             assertThat(bluez.connected()).isTrue();
+            events.clear();
             radio.close();
             assertThat(bluez.connected()).isFalse();
+            assertThat(events).hasSize(1).first().isInstanceOfSatisfying(Event.Linked.class, linked -> {
+                assertThat(linked.state()).isEqualTo("lost");
+                assertThat(linked.reason()).isEqualTo("the gateway stops");
+            });
+        }
+    }
+
+    @Test
+    void aPodThatFloodsIsSentAwayWithItsReasonAndHeardAgainWhenItBehaves() throws Exception {
+        try (FakeBluez bluez = new FakeBluez(bus.address(), true, 0)) {
+            radio.start();
+            statesUntil("streaming");
+            for (int i = 0; radio.pods().getFirst().state() == LinkState.STREAMING; i++) {
+                assertThat(i).as("notifications of a flood").isLessThan(1_000_000);
+                bluez.notifySample(i);
+            }
+            assertThat(statesUntil("backing_off")).containsExactly("lost", "backing_off");
+            assertThat(radio.pods().getFirst().reason()).startsWith("it floods: more than 400 notifications a second");
+            await("the pod to be let go", () -> !bluez.connected());
+            statesUntil("streaming");
+            long before = radio.pods().getFirst().loss().notifications();
+            for (int i = 0; i < 100; i++) {
+                bluez.notifySample(i);
+            }
+            await("100 more", () -> radio.pods().getFirst().loss().notifications() == before + 100);
         }
     }
 

@@ -157,6 +157,25 @@ class VirtualBluezRadioTest {
     }
 
     @Test
+    void tenSecondsByStartNotifyKeepTheirOrderAndLoseNothing() throws Exception {
+        try (VirtualBluez _ = bluez();
+                BluezRadio radio =
+                        radio(RadioSettings.of(address(), "hci0", PODS).withoutAcquireNotify())) {
+            await(
+                    radio,
+                    "10 s of both",
+                    () -> radio.pods().stream().allMatch(pod -> pod.loss().samples() >= 10 * 208));
+            assertThat(radio.pods()).allSatisfy(pod -> {
+                assertThat(pod.reason()).isEqualTo("208 Hz by StartNotify");
+                assertThat(pod.loss().lost()).isZero();
+                assertThat(pod.loss().outOfOrder()).isZero();
+                assertThat(pod.loss().duplicates()).isZero();
+                assertThat(pod.loss().garbage()).isZero();
+            });
+        }
+    }
+
+    @Test
     void garbageADroppedLinkAndAVanishedPodAreBorne() throws Exception {
         try (VirtualBluez bluez = bluez();
                 BluezRadio radio = radio()) {
