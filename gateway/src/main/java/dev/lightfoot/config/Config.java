@@ -56,7 +56,10 @@ public record Config(
             String url,
             String clientId,
             @Nullable String username,
-            @Nullable Path passwordFile) {}
+            @Nullable Path passwordFile,
+            @Nullable Path caFile,
+            @Nullable Path certificateFile,
+            @Nullable Path keyFile) {}
 
     public record History(Path file, int runGapMinutes) {}
 

@@ -1,6 +1,8 @@
 package dev.lightfoot.mqtt;
 
 import java.io.IOException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.paho.client.mqttv3.IMqttActionListener;
@@ -51,7 +53,7 @@ final class BrokerLink implements AutoCloseable {
     /** Connects or throws IOException with the reason, within the time limit. */
     static BrokerLink connect(MqttSettings settings, String willTopic, byte[] will, Listener listener)
             throws IOException {
-        Optional<char[]> password = settings.password();
+        Optional<char[]> password = settings.credentials().password();
         MqttConnectOptions options = new MqttConnectOptions();
         options.setAutomaticReconnect(false);
         options.setCleanSession(true);
@@ -60,8 +62,12 @@ final class BrokerLink implements AutoCloseable {
         options.setKeepAliveInterval(KEEP_ALIVE_S);
         options.setMaxInflight(MAX_IN_FLIGHT);
         options.setWill(willTopic, will, 1, true);
-        settings.user().ifPresent(options::setUserName);
+        settings.credentials().user().ifPresent(options::setUserName);
         password.ifPresent(options::setPassword);
+        if (settings.encrypted()) {
+            options.setSocketFactory(settings.credentials().sockets());
+            options.setHttpsHostnameVerificationEnabled(true);
+        }
         BrokerLink link = null;
         boolean connected = false;
         try {
@@ -163,6 +169,9 @@ final class BrokerLink implements AutoCloseable {
             deepest = deepest.getCause();
         }
         String message = deepest.getMessage();
-        return message == null ? deepest.getClass().getSimpleName() : message;
+        String said = message == null ? deepest.getClass().getSimpleName() : message;
+        return deepest instanceof CertPathBuilderException || deepest instanceof CertPathValidatorException
+                ? "the broker's certificate is not trusted (" + said + "): name its authority in ca-file"
+                : said;
     }
 }

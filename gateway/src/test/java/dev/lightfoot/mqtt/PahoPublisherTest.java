@@ -16,7 +16,6 @@ import dev.lightfoot.mqtt.Subscriber.Heard;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,8 +50,8 @@ final class PahoPublisherTest {
     }
 
     private PahoPublisher publisher(int port) throws HistoryException {
-        MqttSettings settings = new MqttSettings(
-                "tcp://127.0.0.1:" + port, "lightfoot-test", Optional.empty(), Optional.empty(), "test");
+        MqttSettings settings =
+                new MqttSettings("tcp://127.0.0.1:" + port, "lightfoot-test", Credentials.none(), "test");
         PahoPublisher publisher =
                 PahoPublisher.start(settings, history.outbox("mqtt"), "1.2.3", InstantSource.system());
         history.onCommit(publisher::wake);
