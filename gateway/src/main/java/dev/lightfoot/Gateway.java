@@ -184,8 +184,12 @@ final class Gateway implements AutoCloseable {
                         Optional.ofNullable(mqtt.certificateFile()),
                         Optional.ofNullable(mqtt.keyFile())),
                 name);
-        PahoPublisher publisher =
-                PahoPublisher.start(settings, history.outbox("mqtt"), version(), InstantSource.system());
+        PahoPublisher publisher = PahoPublisher.start(
+                settings,
+                history.outbox("mqtt"),
+                version(),
+                InstantSource.system(),
+                mqtt.commands() ? new Desk(config.history().file()) : null);
         history.onCommit(publisher::wake);
         return publisher;
     }

@@ -59,7 +59,8 @@ public record Config(
             @Nullable Path passwordFile,
             @Nullable Path caFile,
             @Nullable Path certificateFile,
-            @Nullable Path keyFile) {}
+            @Nullable Path keyFile,
+            boolean commands) {}
 
     public record History(Path file, int runGapMinutes) {}
 

@@ -119,6 +119,12 @@ final class Keys {
             "",
             Rule.Text.of("\\P{Cntrl}{0,1024}", PATH),
             "Private key of that certificate, PEM (PKCS #8), readable for nobody else.");
+    static final Key<Boolean> MQTT_COMMANDS = new Key<>(
+            "mqtt",
+            "commands",
+            false,
+            new Rule.Flag(),
+            "Whether to do what is asked for over MQTT; the broker must keep strangers off the topic command/request.");
 
     static final Key<String> HISTORY_FILE = new Key<>(
             "history",
@@ -172,6 +178,7 @@ final class Keys {
             MQTT_CA_FILE,
             MQTT_CERTIFICATE_FILE,
             MQTT_KEY_FILE,
+            MQTT_COMMANDS,
             HISTORY_FILE,
             RUN_GAP_MINUTES,
             WEB_ENABLED,

@@ -31,6 +31,9 @@ final class BrokerLink implements AutoCloseable {
 
     private static final int CONNECT_TIMEOUT_S = 10;
     private static final int KEEP_ALIVE_S = 15;
+    /** In SUBACK, MQTT 3.1.1 section 3.9.3. */
+    private static final int SUBSCRIPTION_REFUSED = 0x80;
+
     private static final long TEAR_DOWN_MS = 3_000;
 
     private final MqttAsyncClient client;
@@ -43,6 +46,9 @@ final class BrokerLink implements AutoCloseable {
         void acknowledged(Object tag);
 
         void lost(String reason);
+
+        /** A message came on a topic that was subscribed to. */
+        void arrived(byte[] payload, boolean retained);
     }
 
     private BrokerLink(MqttAsyncClient client, Listener listener) {
@@ -95,7 +101,7 @@ final class BrokerLink implements AutoCloseable {
 
             @Override
             public void messageArrived(String topic, MqttMessage message) {
-                // Nothing is subscribed to.
+                listener.arrived(message.getPayload(), message.isRetained());
             }
 
             @Override
@@ -120,6 +126,21 @@ final class BrokerLink implements AutoCloseable {
         };
         try {
             client.publish(topic, payload, 1, retained, null, acknowledged);
+        } catch (MqttException e) {
+            throw new IOException(reason(e), e);
+        }
+    }
+
+    /** Asks for the messages of a topic, within a time limit. */
+    void subscribe(String topic) throws IOException {
+        try {
+            IMqttToken token = client.subscribe(topic, 1);
+            token.waitForCompletion(TimeUnit.SECONDS.toMillis(CONNECT_TIMEOUT_S));
+            if (token.getGrantedQos()[0] == SUBSCRIPTION_REFUSED) {
+                LOG.warn(
+                        "the broker refuses to let this gateway hear {}: allow it there, or set commands = false",
+                        topic);
+            }
         } catch (MqttException e) {
             throw new IOException(reason(e), e);
         }

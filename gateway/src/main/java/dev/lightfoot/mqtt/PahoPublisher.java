@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,22 +27,30 @@ public final class PahoPublisher implements EventSink, AutoCloseable {
     private final Outbox outbox;
     private final String version;
     private final Payload payload;
+    private final @Nullable Commands commands;
     private final RetainedBoard board = new RetainedBoard();
     private final Inbox inbox = new Inbox();
     private final Thread thread;
     private String complaint = "";
 
-    private PahoPublisher(MqttSettings settings, Outbox outbox, String version, InstantSource clock) {
+    private PahoPublisher(
+            MqttSettings settings, Outbox outbox, String version, InstantSource clock, @Nullable CommandDesk desk) {
         this.settings = settings;
         this.outbox = outbox;
         this.version = version;
         payload = new Payload(clock);
+        commands = desk == null ? null : new Commands(desk, payload);
         thread = Thread.ofPlatform().daemon().name("mqtt").unstarted(this::run);
     }
 
-    /** Starts publishing; without a broker it keeps trying. The outbox is the publisher's from now on, to close as well. */
-    public static PahoPublisher start(MqttSettings settings, Outbox outbox, String version, InstantSource clock) {
-        PahoPublisher publisher = new PahoPublisher(settings, outbox, version, clock);
+    /**
+     * Starts publishing; without a broker it keeps trying. The outbox is the publisher's from now on, to close as well.
+     *
+     * @param desk does what is asked for; null: nothing is listened to
+     */
+    public static PahoPublisher start(
+            MqttSettings settings, Outbox outbox, String version, InstantSource clock, @Nullable CommandDesk desk) {
+        PahoPublisher publisher = new PahoPublisher(settings, outbox, version, clock, desk);
         publisher.thread.start();
         return publisher;
     }
@@ -95,13 +104,18 @@ public final class PahoPublisher implements EventSink, AutoCloseable {
             public void lost(String reason) {
                 inbox.lost(generation, reason);
             }
+
+            @Override
+            public void arrived(byte[] request, boolean retained) {
+                inbox.requested(generation, Commands.Arrival.of(request, retained));
+            }
         };
         try (BrokerLink link = BrokerLink.connect(settings, statusTopic, payload.status("offline"), listener)) {
             LOG.info("connected to the MQTT broker {}", settings.url());
             complaint = "";
             board.put(statusTopic, payload.status("online"));
             board.put(settings.baseTopic() + "bridge", payload.bridge(version));
-            Session session = new Session(settings.baseTopic(), link, outbox, board, payload, inbox);
+            Session session = new Session(settings.baseTopic(), link, outbox, board, payload, inbox, commands);
             String end = session.run();
             if (inbox.closing()) {
                 session.farewell();

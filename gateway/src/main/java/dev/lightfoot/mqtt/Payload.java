@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON of messages: each has schema, id and time (UTC with ms) before its own fields. Ids of durable messages are
@@ -89,6 +90,27 @@ final class Payload {
             } else {
                 json.writeNullField("ended");
             }
+        });
+    }
+
+    /** @param result a JSON object */
+    byte[] response(String transaction, String command, String result) {
+        return object(stateId.incrementAndGet(), nowUs(), json -> {
+            json.writeStringField("transaction", transaction);
+            json.writeStringField("command", command);
+            json.writeStringField("status", "ok");
+            json.writeFieldName("result");
+            json.writeRawValue(result);
+        });
+    }
+
+    /** What could not be read of the request is null. */
+    byte[] refusal(@Nullable String transaction, @Nullable String command, String reason) {
+        return object(stateId.incrementAndGet(), nowUs(), json -> {
+            json.writeStringField("transaction", transaction);
+            json.writeStringField("command", command);
+            json.writeStringField("status", "error");
+            json.writeStringField("error", reason);
         });
     }
 

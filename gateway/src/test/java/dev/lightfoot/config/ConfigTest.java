@@ -70,6 +70,7 @@ class ConfigTest {
                 username = "runner"
                 password-file = "secret"
                 ca-file = "ca.pem"
+                commands = true
                 [history]
                 file = "runs/history.db"
                 run-gap-minutes = 3
@@ -96,7 +97,8 @@ class ConfigTest {
                         folder.resolve("secret"),
                         folder.resolve("ca.pem"),
                         null,
-                        null));
+                        null,
+                        true));
         assertThat(config.history()).isEqualTo(new Config.History(folder.resolve("runs/history.db"), 3));
         assertThat(config.web()).isEqualTo(new Config.Web(false, "::1", 0));
     }

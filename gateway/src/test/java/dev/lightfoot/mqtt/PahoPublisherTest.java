@@ -53,7 +53,7 @@ final class PahoPublisherTest {
         MqttSettings settings =
                 new MqttSettings("tcp://127.0.0.1:" + port, "lightfoot-test", Credentials.none(), "test");
         PahoPublisher publisher =
-                PahoPublisher.start(settings, history.outbox("mqtt"), "1.2.3", InstantSource.system());
+                PahoPublisher.start(settings, history.outbox("mqtt"), "1.2.3", InstantSource.system(), null);
         history.onCommit(publisher::wake);
         return publisher;
     }

@@ -72,6 +72,11 @@ final class SecureBrokerTest {
             public void lost(String reason) {
                 // The time limit tells.
             }
+
+            @Override
+            public void arrived(byte[] payload, boolean retained) {
+                // Nothing is subscribed to.
+            }
         };
         byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
         try (BrokerLink link = BrokerLink.connect(settings, "lightfoot/test/status", body, listener)) {
