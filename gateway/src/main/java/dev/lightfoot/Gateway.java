@@ -183,7 +183,8 @@ final class Gateway implements AutoCloseable {
                         Optional.ofNullable(mqtt.caFile()),
                         Optional.ofNullable(mqtt.certificateFile()),
                         Optional.ofNullable(mqtt.keyFile())),
-                name);
+                name,
+                mqtt.homeAssistant());
         PahoPublisher publisher = PahoPublisher.start(
                 settings,
                 history.outbox("mqtt"),

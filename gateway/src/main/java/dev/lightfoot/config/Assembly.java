@@ -61,7 +61,8 @@ final class Assembly {
                 fileOrNull(places, values.of(Keys.MQTT_CA_FILE)),
                 fileOrNull(places, values.of(Keys.MQTT_CERTIFICATE_FILE)),
                 fileOrNull(places, values.of(Keys.MQTT_KEY_FILE)),
-                values.of(Keys.MQTT_COMMANDS));
+                values.of(Keys.MQTT_COMMANDS),
+                values.of(Keys.MQTT_HOME_ASSISTANT));
     }
 
     private static @Nullable Path fileOrNull(Places places, String written) {

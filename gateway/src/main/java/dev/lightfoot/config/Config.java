@@ -60,7 +60,8 @@ public record Config(
             @Nullable Path caFile,
             @Nullable Path certificateFile,
             @Nullable Path keyFile,
-            boolean commands) {}
+            boolean commands,
+            boolean homeAssistant) {}
 
     public record History(Path file, int runGapMinutes) {}
 

@@ -125,6 +125,12 @@ final class Keys {
             false,
             new Rule.Flag(),
             "Whether to do what is asked for over MQTT; the broker must keep strangers off the topic command/request.");
+    static final Key<Boolean> MQTT_HOME_ASSISTANT = new Key<>(
+            "mqtt",
+            "home-assistant",
+            false,
+            new Rule.Flag(),
+            "Whether this gateway shows itself to Home Assistant (MQTT discovery).");
 
     static final Key<String> HISTORY_FILE = new Key<>(
             "history",
@@ -179,6 +185,7 @@ final class Keys {
             MQTT_CERTIFICATE_FILE,
             MQTT_KEY_FILE,
             MQTT_COMMANDS,
+            MQTT_HOME_ASSISTANT,
             HISTORY_FILE,
             RUN_GAP_MINUTES,
             WEB_ENABLED,

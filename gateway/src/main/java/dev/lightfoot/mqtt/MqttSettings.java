@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
  * @param url broker address: tcp://, ssl://, ws:// or wss://host:port
  * @param clientId at most 65 letters, digits, dashes and underscores; no two clients of a broker may share it
  * @param gateway the middle of the base topic lightfoot/GATEWAY/
+ * @param homeAssistant whether this gateway shows itself to Home Assistant
  */
-public record MqttSettings(String url, String clientId, Credentials credentials, String gateway) {
+public record MqttSettings(
+        String url, String clientId, Credentials credentials, String gateway, boolean homeAssistant) {
     private static final Set<String> PLAIN = Set.of("tcp", "ws");
     private static final Set<String> ENCRYPTED = Set.of("ssl", "wss");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,65}");

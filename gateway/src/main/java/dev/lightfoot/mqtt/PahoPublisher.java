@@ -1,10 +1,12 @@
 package dev.lightfoot.mqtt;
 
 import dev.lightfoot.event.Event;
+import dev.lightfoot.event.EventJson;
 import dev.lightfoot.event.EventSink;
 import dev.lightfoot.history.Outbox;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +23,7 @@ public final class PahoPublisher implements EventSink, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PahoPublisher.class);
     private static final long BACKOFF_FIRST_MS = 250;
     private static final long BACKOFF_CAP_MS = 30_000;
+    private static final long LIVE_EVERY_US = 1_000_000;
     private static final long CLOSE_LIMIT_MS = 8_000;
 
     private final MqttSettings settings;
@@ -30,7 +33,11 @@ public final class PahoPublisher implements EventSink, AutoCloseable {
     private final @Nullable Commands commands;
     private final RetainedBoard board = new RetainedBoard();
     private final Inbox inbox = new Inbox();
+    private final LiveFigures live = new LiveFigures();
+    private final HomeAssistant homeAssistant;
     private final Thread thread;
+    private LiveFigures.@Nullable Figures liveFigures;
+    private long liveUs;
     private String complaint = "";
 
     private PahoPublisher(
@@ -40,6 +47,8 @@ public final class PahoPublisher implements EventSink, AutoCloseable {
         this.version = version;
         payload = new Payload(clock);
         commands = desk == null ? null : new Commands(desk, payload);
+        homeAssistant = new HomeAssistant(settings, version, desk == null ? List.of() : desk.buttons());
+        discover();
         thread = Thread.ofPlatform().daemon().name("mqtt").unstarted(this::run);
     }
 
@@ -60,17 +69,36 @@ public final class PahoPublisher implements EventSink, AutoCloseable {
         inbox.wake();
     }
 
-    /** Takes the links of pods; everything else comes from the history. */
+    /** Takes what is retained and soon outdated: links of pods, live figures. Everything else comes from the history. */
     @Override
     public void accept(Event event) {
+        live.take(event);
         if (event instanceof Event.Linked link) {
-            board.put(podTopic(link.pod()), payload.link(link));
+            String topicName = link.pod().toLowerCase(Locale.ROOT).replaceAll("[^0-9a-z_-]", "");
+            board.put(settings.baseTopic() + "pod/" + topicName, payload.link(link));
+            homeAssistant.pod(topicName, EventJson.name(link.foot()));
+            discover();
             inbox.wake();
         }
     }
 
-    private String podTopic(String address) {
-        return settings.baseTopic() + "pod/" + address.toLowerCase(Locale.ROOT).replaceAll("[^0-9a-z_-]", "");
+    @Override
+    public void tick(long nowUs) {
+        if (nowUs - liveUs < LIVE_EVERY_US) {
+            return;
+        }
+        liveUs = nowUs;
+        LiveFigures.Figures figures = live.at(nowUs);
+        if (!figures.equals(liveFigures)) {
+            liveFigures = figures;
+            board.put(settings.baseTopic() + "live", payload.live(nowUs, figures));
+            inbox.wake();
+        }
+    }
+
+    /** An empty payload takes away what an earlier start may have left. */
+    private void discover() {
+        board.put(HomeAssistant.topic(settings), settings.homeAssistant() ? homeAssistant.payload() : new byte[0]);
     }
 
     private void run() {

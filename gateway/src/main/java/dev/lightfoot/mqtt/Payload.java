@@ -10,6 +10,8 @@ import dev.lightfoot.history.RunSummary;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -61,6 +63,25 @@ final class Payload {
 
     byte[] link(Event.Linked link) {
         return object(stateId.incrementAndGet(), link.timeUs(), json -> EventJson.writeFields(json, link));
+    }
+
+    byte[] live(long nowUs, LiveFigures.Figures figures) {
+        return object(stateId.incrementAndGet(), nowUs, json -> {
+            figure(json, "cadence_spm", figures.cadenceSpm(), 1);
+            figure(json, "contact_time_ms", figures.contactTimeMs(), 0);
+            figure(json, "flight_time_ms", figures.flightTimeMs(), 0);
+            figure(json, "rearfoot_share", figures.rearfootShare(), 2);
+            json.writeBooleanField("walking", figures.walking());
+        });
+    }
+
+    private static void figure(JsonGenerator json, String name, @Nullable Double value, int decimals)
+            throws IOException {
+        if (value == null) {
+            json.writeNullField(name);
+        } else {
+            json.writeNumberField(name, BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN));
+        }
     }
 
     /** Of a last will, the time is when it was made. */

@@ -98,7 +98,8 @@ class ConfigTest {
                         folder.resolve("ca.pem"),
                         null,
                         null,
-                        true));
+                        true,
+                        false));
         assertThat(config.history()).isEqualTo(new Config.History(folder.resolve("runs/history.db"), 3));
         assertThat(config.web()).isEqualTo(new Config.Web(false, "::1", 0));
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class MqttSettingsTest {
     private static MqttSettings url(String url) {
-        return new MqttSettings(url, "gw-1", Credentials.none(), "belt");
+        return new MqttSettings(url, "gw-1", Credentials.none(), "belt", false);
     }
 
     @ParameterizedTest
@@ -56,7 +56,7 @@ final class MqttSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a/b", "a+", "#", "a b"})
     void namesThatWouldBreakATopicAreRefused(String name) {
-        assertThatThrownBy(() -> new MqttSettings("tcp://h:1883", "gw", Credentials.none(), name))
+        assertThatThrownBy(() -> new MqttSettings("tcp://h:1883", "gw", Credentials.none(), name, false))
                 .hasMessageContaining("\"" + name + "\"");
     }
 
@@ -64,10 +64,10 @@ final class MqttSettingsTest {
     void certificatesWithoutEncryptionAreRefused() {
         Credentials trusting = new Credentials(
                 Optional.empty(), Optional.empty(), Optional.of(Path.of("ca.pem")), Optional.empty(), Optional.empty());
-        assertThatThrownBy(() -> new MqttSettings("tcp://h:1883", "gw", trusting, "belt"))
+        assertThatThrownBy(() -> new MqttSettings("tcp://h:1883", "gw", trusting, "belt", false))
                 .hasMessageContaining("tcp://h:1883 is not encrypted")
                 .hasMessageContaining("ssl://");
-        assertThat(new MqttSettings("ssl://h:8883", "gw", trusting, "belt").encrypted())
+        assertThat(new MqttSettings("ssl://h:8883", "gw", trusting, "belt", false).encrypted())
                 .isTrue();
     }
 }

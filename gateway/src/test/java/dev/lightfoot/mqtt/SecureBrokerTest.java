@@ -60,7 +60,11 @@ final class SecureBrokerTest {
 
     private void publishOnce(String scheme, Credentials credentials) throws IOException, InterruptedException {
         MqttSettings settings = new MqttSettings(
-                scheme + "://127.0.0.1:" + Objects.requireNonNull(broker).port(), "gateway", credentials, "test");
+                scheme + "://127.0.0.1:" + Objects.requireNonNull(broker).port(),
+                "gateway",
+                credentials,
+                "test",
+                false);
         CountDownLatch acknowledged = new CountDownLatch(1);
         BrokerLink.Listener listener = new BrokerLink.Listener() {
             @Override
