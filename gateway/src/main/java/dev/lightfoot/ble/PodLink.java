@@ -83,7 +83,9 @@ final class PodLink {
     void tick(Session session, boolean mayConnect, long nowNs) {
         Optional<String> found = objects.device(session.adapter(), pod.address());
         if (found.isEmpty()) {
-            if (state() != LinkState.KNOWN && state() != LinkState.BACKING_OFF) {
+            if (state() == LinkState.LOST) {
+                backOff(standing.reason(), nowNs);
+            } else if (state() != LinkState.KNOWN && state() != LinkState.BACKING_OFF) {
                 lose("BlueZ knows it no more", nowNs);
             } else if (state() == LinkState.BACKING_OFF && standing.inStateNs(nowNs) >= waitNs) {
                 transitionTo(LinkState.KNOWN, nowNs, "looking for it");
