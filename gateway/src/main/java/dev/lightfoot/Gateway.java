@@ -163,12 +163,13 @@ final class Gateway implements AutoCloseable {
     }
 
     private static RadioSettings radioSettings(Config config) {
-        return RadioSettings.of(
+        RadioSettings settings = RadioSettings.of(
                 config.bluetooth().bus(),
                 config.bluetooth().adapter(),
                 config.pods().stream()
                         .map(pod -> new KnownPod(pod.address(), pod.foot()))
                         .toList());
+        return config.bluetooth().acquireNotify() ? settings : settings.withoutAcquireNotify();
     }
 
     private static PahoPublisher publisher(Config config, History history) throws HistoryException {
@@ -242,6 +243,10 @@ final class Gateway implements AutoCloseable {
                 pod.address(),
                 pod.foot() == null ? null : EventJson.name(pod.foot()),
                 EventJson.name(pod.state()),
-                pod.batteryPct());
+                pod.batteryPct(),
+                pod.loss().notifications(),
+                pod.loss().lost(),
+                pod.loss().garbage(),
+                pod.loss().rateHz());
     }
 }

@@ -13,7 +13,7 @@ final class Assembly {
     static Config of(Values values, Places places) {
         return new Config(
                 new Config.Gateway(values.of(Keys.GATEWAY_NAME)),
-                new Config.Bluetooth(values.of(Keys.BUS), values.of(Keys.ADAPTER)),
+                new Config.Bluetooth(values.of(Keys.BUS), values.of(Keys.ADAPTER), values.of(Keys.ACQUIRE_NOTIFY)),
                 values.pods().stream().map(Assembly::pod).toList(),
                 form(values),
                 haptic(values),

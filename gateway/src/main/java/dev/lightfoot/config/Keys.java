@@ -32,6 +32,13 @@ final class Keys {
             Rule.Text.of("[A-Za-z0-9_]{1,16}", "an adapter like \"hci0\""),
             "Bluetooth adapter that hears the pods.");
 
+    static final Key<Boolean> ACQUIRE_NOTIFY = new Key<>(
+            "bluetooth",
+            "acquire-notify",
+            true,
+            new Rule.Flag(),
+            "Whether a pod is first asked for a socket (AcquireNotify) and then for signals (StartNotify); false: signals only.");
+
     static final Key<String> POD_ADDRESS = new Key<>(
             POD,
             "address",
@@ -161,6 +168,7 @@ final class Keys {
             GATEWAY_NAME,
             BUS,
             ADAPTER,
+            ACQUIRE_NOTIFY,
             POD_ADDRESS,
             POD_FOOT,
             FRESH_STRIKE_ANGLE_DEG,

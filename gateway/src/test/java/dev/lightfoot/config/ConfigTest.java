@@ -27,7 +27,7 @@ class ConfigTest {
 
         assertThat(config).isEqualTo(Config.defaults());
         assertThat(config.gateway().name()).isEqualTo("lightfoot");
-        assertThat(config.bluetooth()).isEqualTo(new Config.Bluetooth("system", "hci0"));
+        assertThat(config.bluetooth()).isEqualTo(new Config.Bluetooth("system", "hci0", true));
         assertThat(config.pods()).isEmpty();
         assertThat(config.form()).isEqualTo(FormSettings.defaults());
         assertThat(config.mqtt().enabled()).isFalse();
@@ -51,6 +51,7 @@ class ConfigTest {
                 [bluetooth]
                 bus = "unix:path=/tmp/bus"
                 adapter = "hci1"
+                acquire-notify = false
                 [[pod]]
                 address = "c0:ff:ee:00:00:01"
                 foot = "right"
@@ -81,7 +82,7 @@ class ConfigTest {
                 """);
 
         assertThat(config.gateway().name()).isEqualTo("belt-2");
-        assertThat(config.bluetooth()).isEqualTo(new Config.Bluetooth("unix:path=/tmp/bus", "hci1"));
+        assertThat(config.bluetooth()).isEqualTo(new Config.Bluetooth("unix:path=/tmp/bus", "hci1", false));
         assertThat(config.pods())
                 .containsExactly(
                         new Config.Pod("C0:FF:EE:00:00:01", Foot.RIGHT), new Config.Pod("C0:FF:EE:00:00:02", null));
