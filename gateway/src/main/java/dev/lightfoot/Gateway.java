@@ -146,8 +146,10 @@ final class Gateway implements AutoCloseable {
         if (webServer != null) {
             LOG.info("live page: {}", webServer.address());
         }
-        if (config.pods().isEmpty()) {
-            LOG.warn("no pods to listen to: add a [[pod]] with its address to the configuration");
+        if (radio.pods().isEmpty()) {
+            LOG.warn(
+                    "no pods to listen to: adopt them with \"lightfoot pods adopt --window 60\", or add each as a [[pod]]"
+                            + " to the configuration");
         }
     }
 
@@ -164,11 +166,13 @@ final class Gateway implements AutoCloseable {
 
     private static RadioSettings radioSettings(Config config) {
         RadioSettings settings = RadioSettings.of(
-                config.bluetooth().bus(),
-                config.bluetooth().adapter(),
-                config.pods().stream()
-                        .map(pod -> new KnownPod(pod.address(), pod.foot()))
-                        .toList());
+                        config.bluetooth().bus(),
+                        config.bluetooth().adapter(),
+                        config.pods().stream()
+                                .map(pod -> new KnownPod(pod.address(), pod.foot()))
+                                .toList())
+                .withPodFile(config.bluetooth().podsFile())
+                .bonding(config.bluetooth().bond());
         return config.bluetooth().acquireNotify() ? settings : settings.withoutAcquireNotify();
     }
 
@@ -229,6 +233,7 @@ final class Gateway implements AutoCloseable {
         counters.put("strike_loop_faults", strikeLoop.faults());
         counters.put("history_failed_commits", history.failedCommits());
         counters.put("history_dropped", history.droppedEvents());
+        counters.put("history_refused", history.refusedEvents());
         return new Status(
                 version(),
                 config.gateway().name(),

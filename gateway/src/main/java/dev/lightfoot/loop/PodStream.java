@@ -20,6 +20,7 @@ public final class PodStream implements SampleSink {
     private final LossAccount loss;
     private final LinkListener listener;
     private final FloodGate floodGate;
+    private final GarbageGate garbageGate = new GarbageGate();
     private final SampleClock clock = new SampleClock();
     private @Nullable Judge judge;
     private long arrivalNs;
@@ -76,11 +77,13 @@ public final class PodStream implements SampleSink {
             return floodGate.words();
         }
         this.arrivalNs = arrivalNs;
+        wanted = false;
         Rejection rejection = decoder.decode(notification, length, this);
         if (rejection != null) {
             loss.reject(rejection);
         }
-        return null;
+        boolean good = rejection == null && wanted;
+        return garbageGate.admits(good) || !floodGate.limits() ? null : garbageGate.words();
     }
 
     @Override
