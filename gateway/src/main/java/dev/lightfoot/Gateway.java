@@ -20,6 +20,7 @@ import dev.lightfoot.loop.EventRing;
 import dev.lightfoot.loop.Keeper;
 import dev.lightfoot.loop.StrikeLoop;
 import dev.lightfoot.loop.WarmUp;
+import dev.lightfoot.mqtt.Credentials;
 import dev.lightfoot.mqtt.MqttSettings;
 import dev.lightfoot.mqtt.PahoPublisher;
 import dev.lightfoot.terminal.FormMeter;
@@ -177,11 +178,20 @@ final class Gateway implements AutoCloseable {
         MqttSettings settings = new MqttSettings(
                 mqtt.url(),
                 mqtt.clientId().isEmpty() ? "lightfoot-" + name : mqtt.clientId(),
-                Optional.ofNullable(mqtt.username()),
-                Optional.ofNullable(mqtt.passwordFile()),
-                name);
-        PahoPublisher publisher =
-                PahoPublisher.start(settings, history.outbox("mqtt"), version(), InstantSource.system());
+                new Credentials(
+                        Optional.ofNullable(mqtt.username()),
+                        Optional.ofNullable(mqtt.passwordFile()),
+                        Optional.ofNullable(mqtt.caFile()),
+                        Optional.ofNullable(mqtt.certificateFile()),
+                        Optional.ofNullable(mqtt.keyFile())),
+                name,
+                mqtt.homeAssistant());
+        PahoPublisher publisher = PahoPublisher.start(
+                settings,
+                history.outbox("mqtt"),
+                version(),
+                InstantSource.system(),
+                mqtt.commands() ? new Desk(config.history().file()) : null);
         history.onCommit(publisher::wake);
         return publisher;
     }

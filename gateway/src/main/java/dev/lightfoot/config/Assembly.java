@@ -2,6 +2,7 @@ package dev.lightfoot.config;
 
 import dev.lightfoot.form.FormSettings;
 import dev.lightfoot.gait.Foot;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +52,21 @@ final class Assembly {
 
     private static Config.Mqtt mqtt(Values values, Places places) {
         String clientId = values.of(Keys.MQTT_CLIENT_ID);
-        String passwordFile = orNull(values.of(Keys.MQTT_PASSWORD_FILE));
         return new Config.Mqtt(
                 values.of(Keys.MQTT_ENABLED),
                 values.of(Keys.MQTT_URL),
                 clientId.isEmpty() ? "lightfoot-" + values.of(Keys.GATEWAY_NAME) : clientId,
                 orNull(values.of(Keys.MQTT_USERNAME)),
-                passwordFile == null ? null : places.resolve(passwordFile));
+                fileOrNull(places, values.of(Keys.MQTT_PASSWORD_FILE)),
+                fileOrNull(places, values.of(Keys.MQTT_CA_FILE)),
+                fileOrNull(places, values.of(Keys.MQTT_CERTIFICATE_FILE)),
+                fileOrNull(places, values.of(Keys.MQTT_KEY_FILE)),
+                values.of(Keys.MQTT_COMMANDS),
+                values.of(Keys.MQTT_HOME_ASSISTANT));
+    }
+
+    private static @Nullable Path fileOrNull(Places places, String written) {
+        return written.isEmpty() ? null : places.resolve(written);
     }
 
     private static @Nullable String orNull(String text) {

@@ -57,7 +57,12 @@ public record Config(
             String url,
             String clientId,
             @Nullable String username,
-            @Nullable Path passwordFile) {}
+            @Nullable Path passwordFile,
+            @Nullable Path caFile,
+            @Nullable Path certificateFile,
+            @Nullable Path keyFile,
+            boolean commands,
+            boolean homeAssistant) {}
 
     public record History(Path file, int runGapMinutes) {}
 
