@@ -21,6 +21,7 @@ import dev.lightfoot.loop.EventRing;
 import dev.lightfoot.loop.Keeper;
 import dev.lightfoot.loop.StrikeLoop;
 import dev.lightfoot.loop.WarmUp;
+import dev.lightfoot.mqtt.Credentials;
 import dev.lightfoot.mqtt.MqttSettings;
 import dev.lightfoot.mqtt.PahoPublisher;
 import dev.lightfoot.terminal.FormMeter;
@@ -171,12 +172,13 @@ final class Gateway implements AutoCloseable {
     }
 
     private static RadioSettings radioSettings(Config config) {
-        return RadioSettings.of(
+        RadioSettings settings = RadioSettings.of(
                 config.bluetooth().bus(),
                 config.bluetooth().adapter(),
                 config.pods().stream()
                         .map(pod -> new KnownPod(pod.address(), pod.foot()))
                         .toList());
+        return config.bluetooth().acquireNotify() ? settings : settings.withoutAcquireNotify();
     }
 
     private static PahoPublisher publisher(Config config, History history) throws HistoryException {
@@ -185,11 +187,20 @@ final class Gateway implements AutoCloseable {
         MqttSettings settings = new MqttSettings(
                 mqtt.url(),
                 mqtt.clientId().isEmpty() ? "lightfoot-" + name : mqtt.clientId(),
-                Optional.ofNullable(mqtt.username()),
-                Optional.ofNullable(mqtt.passwordFile()),
-                name);
-        PahoPublisher publisher =
-                PahoPublisher.start(settings, history.outbox("mqtt"), version(), InstantSource.system());
+                new Credentials(
+                        Optional.ofNullable(mqtt.username()),
+                        Optional.ofNullable(mqtt.passwordFile()),
+                        Optional.ofNullable(mqtt.caFile()),
+                        Optional.ofNullable(mqtt.certificateFile()),
+                        Optional.ofNullable(mqtt.keyFile())),
+                name,
+                mqtt.homeAssistant());
+        PahoPublisher publisher = PahoPublisher.start(
+                settings,
+                history.outbox("mqtt"),
+                version(),
+                InstantSource.system(),
+                mqtt.commands() ? new Desk(config.history().file()) : null);
         history.onCommit(publisher::wake);
         return publisher;
     }
@@ -237,6 +248,10 @@ final class Gateway implements AutoCloseable {
                 pod.address(),
                 pod.foot() == null ? null : EventJson.name(pod.foot()),
                 EventJson.name(pod.state()),
-                pod.batteryPct());
+                pod.batteryPct(),
+                pod.loss().notifications(),
+                pod.loss().lost(),
+                pod.loss().garbage(),
+                pod.loss().rateHz());
     }
 }

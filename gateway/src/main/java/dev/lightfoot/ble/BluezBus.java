@@ -157,6 +157,13 @@ final class BluezBus implements AutoCloseable {
                 () -> object(characteristic, GattCharacteristic1.class).ReadValue(Map.of()));
     }
 
+    /** Writes with a response where the characteristic has one. */
+    void write(String characteristic, byte[] value) throws BluezException {
+        telling(
+                "WriteValue",
+                () -> object(characteristic, GattCharacteristic1.class).WriteValue(value, Map.of()));
+    }
+
     /** Notifications as packets on a socket; the caller owns the fd. */
     int acquireNotify(String characteristic) throws BluezException {
         return asking(

@@ -86,15 +86,16 @@ final class BluezObjects {
         return isTrue(device, DEVICE, "ServicesResolved");
     }
 
-    Optional<String> characteristic(String device, UUID uuid) {
-        return objects.entrySet().stream()
-                .filter(object -> object.getKey().startsWith(device + "/"))
-                .filter(object -> uuid.toString()
-                        .equals(object.getValue()
-                                .getOrDefault(CHARACTERISTIC, Map.of())
-                                .get("UUID")))
-                .map(Map.Entry::getKey)
-                .findFirst();
+    /** The paths of a device's characteristics by UUID; of two with the same the first. */
+    Map<UUID, String> characteristics(String device) {
+        Map<UUID, String> paths = new HashMap<>();
+        objects.forEach((path, interfaces) -> {
+            if (path.startsWith(device + "/")
+                    && interfaces.getOrDefault(CHARACTERISTIC, Map.of()).get("UUID") instanceof String uuid) {
+                paths.putIfAbsent(UUID.fromString(uuid), path);
+            }
+        });
+        return paths;
     }
 
     Optional<Integer> batteryPct(String device) {

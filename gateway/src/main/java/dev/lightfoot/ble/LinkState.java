@@ -12,7 +12,7 @@ public enum LinkState {
     CONNECTING,
     /** Connected; BlueZ is finding the services. */
     RESOLVING,
-    /** Info is being read and notifications started. */
+    /** Its driver starts it: reads, writes, subscribes. */
     STARTING,
     /** Its samples arrive in the strike loop. */
     STREAMING,

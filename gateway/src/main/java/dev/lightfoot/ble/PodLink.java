@@ -4,12 +4,14 @@ import dev.lightfoot.event.Event;
 import dev.lightfoot.loop.FloodGate;
 import dev.lightfoot.loop.PodStream;
 import dev.lightfoot.loop.StrikeLoop;
-import dev.lightfoot.pod.LightfootDecoder;
-import dev.lightfoot.pod.LightfootProfile;
 import dev.lightfoot.pod.LossAccount;
+import dev.lightfoot.pod.PodDriver;
+import dev.lightfoot.pod.PodDrivers;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +83,9 @@ final class PodLink {
     void tick(Session session, boolean mayConnect, long nowNs) {
         Optional<String> found = objects.device(session.adapter(), pod.address());
         if (found.isEmpty()) {
-            if (state() != LinkState.KNOWN && state() != LinkState.BACKING_OFF) {
+            if (state() == LinkState.LOST) {
+                backOff(standing.reason(), nowNs);
+            } else if (state() != LinkState.KNOWN && state() != LinkState.BACKING_OFF) {
                 lose("BlueZ knows it no more", nowNs);
             } else if (state() == LinkState.BACKING_OFF && standing.inStateNs(nowNs) >= waitNs) {
                 transitionTo(LinkState.KNOWN, nowNs, "looking for it");
@@ -153,15 +157,16 @@ final class PodLink {
 
     private void resolve(Session session, String device, boolean connected, long nowNs) {
         long inStateNs = standing.inStateNs(nowNs);
-        Optional<String> info = objects.characteristic(device, LightfootProfile.INFO);
-        Optional<String> samples = objects.characteristic(device, LightfootProfile.SAMPLES);
-        if (objects.servicesResolved(device) && info.isPresent() && samples.isPresent()) {
-            start(session, device, info.get(), samples.get(), nowNs);
+        Map<UUID, String> characteristics = objects.characteristics(device);
+        Optional<PodDriver> driver = PodDrivers.of(characteristics::containsKey);
+        if (objects.servicesResolved(device) && driver.isPresent()) {
+            start(session, device, driver.get(), characteristics, nowNs);
         } else if (over(inStateNs, settings.resolveLimit())) {
             calls.tellInVain(() -> session.bus().removeDevice(session.adapter(), device));
             backOff(
                     objects.servicesResolved(device)
-                            ? "it has no Lightfoot service; BlueZ is to forget what it remembers of it"
+                            ? "it serves nothing of " + PodDrivers.words()
+                                    + "; BlueZ is to forget what it remembers of it"
                             : "its services were not found within "
                                     + settings.resolveLimit().toSeconds() + " s",
                     nowNs);
@@ -170,11 +175,12 @@ final class PodLink {
         }
     }
 
-    private void start(Session session, String device, String info, String samples, long nowNs) {
-        transitionTo(LinkState.STARTING, nowNs, "services found");
+    private void start(
+            Session session, String device, PodDriver driver, Map<UUID, String> characteristics, long nowNs) {
+        transitionTo(LinkState.STARTING, nowNs, driver.kind().words() + " services found");
         int mine = standing.transitions();
         calls.ask(
-                () -> StartedPod.start(session.bus(), pod, info, samples, settings.acquireNotify()),
+                () -> StartedPod.start(session.bus(), pod, driver, characteristics, settings.acquireNotify()),
                 begun -> {
                     if (mine == standing.transitions()) {
                         stream(session, device, begun, System.nanoTime());
@@ -192,14 +198,14 @@ final class PodLink {
         PodStream streaming = new PodStream(
                 begun.foot(),
                 begun.fd(),
-                new LightfootDecoder(begun.info()),
+                begun.start().decoder(),
                 loss,
-                FloodGate.forRate(begun.info().rateHz()),
+                FloodGate.forRate(begun.start().rateHz()),
                 (ended, why) -> supervisor.accept(() -> ended(session, device, ended, why)));
         stream = streaming;
         standing.footIs(begun.foot());
         loop.attach(streaming);
-        transitionTo(LinkState.STREAMING, nowNs, begun.info().rateHz() + " Hz by " + begun.way());
+        transitionTo(LinkState.STREAMING, nowNs, begun.start().rateHz() + " Hz by " + begun.way());
     }
 
     /** The strike loop has let go of it; a pod that floods or breaks something is sent away too. */

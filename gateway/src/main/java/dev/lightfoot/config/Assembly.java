@@ -4,6 +4,7 @@ import dev.lightfoot.form.CueSettings;
 import dev.lightfoot.form.FeedbackSchedule;
 import dev.lightfoot.form.FormSettings;
 import dev.lightfoot.gait.Foot;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ final class Assembly {
     static Config of(Values values, Places places) {
         return new Config(
                 new Config.Gateway(values.of(Keys.GATEWAY_NAME)),
-                new Config.Bluetooth(values.of(Keys.BUS), values.of(Keys.ADAPTER)),
+                new Config.Bluetooth(values.of(Keys.BUS), values.of(Keys.ADAPTER), values.of(Keys.ACQUIRE_NOTIFY)),
                 values.pods().stream().map(Assembly::pod).toList(),
                 form(values),
                 new Config.Coach(values.of(Keys.SHOE), values.of(Keys.COUNT_FROM_RUN)),
@@ -66,13 +67,21 @@ final class Assembly {
 
     private static Config.Mqtt mqtt(Values values, Places places) {
         String clientId = values.of(Keys.MQTT_CLIENT_ID);
-        String passwordFile = orNull(values.of(Keys.MQTT_PASSWORD_FILE));
         return new Config.Mqtt(
                 values.of(Keys.MQTT_ENABLED),
                 values.of(Keys.MQTT_URL),
                 clientId.isEmpty() ? "lightfoot-" + values.of(Keys.GATEWAY_NAME) : clientId,
                 orNull(values.of(Keys.MQTT_USERNAME)),
-                passwordFile == null ? null : places.resolve(passwordFile));
+                fileOrNull(places, values.of(Keys.MQTT_PASSWORD_FILE)),
+                fileOrNull(places, values.of(Keys.MQTT_CA_FILE)),
+                fileOrNull(places, values.of(Keys.MQTT_CERTIFICATE_FILE)),
+                fileOrNull(places, values.of(Keys.MQTT_KEY_FILE)),
+                values.of(Keys.MQTT_COMMANDS),
+                values.of(Keys.MQTT_HOME_ASSISTANT));
+    }
+
+    private static @Nullable Path fileOrNull(Places places, String written) {
+        return written.isEmpty() ? null : places.resolve(written);
     }
 
     private static @Nullable String orNull(String text) {

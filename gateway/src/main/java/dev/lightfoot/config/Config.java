@@ -28,8 +28,9 @@ public record Config(
      * The way to BlueZ.
      *
      * @param bus {@code system} or a D-Bus address
+     * @param acquireNotify whether AcquireNotify is tried before StartNotify
      */
-    public record Bluetooth(String bus, String adapter) {}
+    public record Bluetooth(String bus, String adapter, boolean acquireNotify) {}
 
     /**
      * One pod to listen to.
@@ -65,7 +66,12 @@ public record Config(
             String url,
             String clientId,
             @Nullable String username,
-            @Nullable Path passwordFile) {}
+            @Nullable Path passwordFile,
+            @Nullable Path caFile,
+            @Nullable Path certificateFile,
+            @Nullable Path keyFile,
+            boolean commands,
+            boolean homeAssistant) {}
 
     public record History(Path file, int runGapMinutes) {}
 

@@ -34,6 +34,13 @@ final class Keys {
             Rule.Text.of("[A-Za-z0-9_]{1,16}", "an adapter like \"hci0\""),
             "Bluetooth adapter that hears the pods.");
 
+    static final Key<Boolean> ACQUIRE_NOTIFY = new Key<>(
+            "bluetooth",
+            "acquire-notify",
+            true,
+            new Rule.Flag(),
+            "Whether a pod is first asked for a socket (AcquireNotify) and then for signals (StartNotify); false: signals only.");
+
     static final Key<String> POD_ADDRESS = new Key<>(
             POD,
             "address",
@@ -118,9 +125,9 @@ final class Keys {
             "url",
             "tcp://127.0.0.1:1883",
             Rule.Text.of(
-                    "(?:tcp|ssl)://(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(?::[0-9]{1,5})?",
-                    "tcp://HOST:PORT or ssl://HOST:PORT"),
-            "Address of the broker.");
+                    "(?:tcp|ssl|ws|wss)://(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(?::[0-9]{1,5})?",
+                    "tcp://HOST:PORT, or ssl://, ws://, wss://"),
+            "Address of the broker; ssl:// and wss:// are encrypted, the broker's name is checked.");
     static final Key<String> MQTT_CLIENT_ID = new Key<>(
             "mqtt",
             "client-id",
@@ -138,7 +145,37 @@ final class Keys {
             "password-file",
             "",
             Rule.Text.of("\\P{Cntrl}{0,1024}", PATH),
-            "File whose first line is the password; empty: none.");
+            "File whose first line is the password, readable for nobody else; empty: none.");
+    static final Key<String> MQTT_CA_FILE = new Key<>(
+            "mqtt",
+            "ca-file",
+            "",
+            Rule.Text.of("\\P{Cntrl}{0,1024}", PATH),
+            "Certificates, PEM, that the broker's must lead to; empty: those that Java trusts.");
+    static final Key<String> MQTT_CERTIFICATE_FILE = new Key<>(
+            "mqtt",
+            "certificate-file",
+            "",
+            Rule.Text.of("\\P{Cntrl}{0,1024}", PATH),
+            "Certificate of this gateway, PEM; empty: none.");
+    static final Key<String> MQTT_KEY_FILE = new Key<>(
+            "mqtt",
+            "key-file",
+            "",
+            Rule.Text.of("\\P{Cntrl}{0,1024}", PATH),
+            "Private key of that certificate, PEM (PKCS #8), readable for nobody else.");
+    static final Key<Boolean> MQTT_COMMANDS = new Key<>(
+            "mqtt",
+            "commands",
+            false,
+            new Rule.Flag(),
+            "Whether to do what is asked for over MQTT; the broker must keep strangers off the topic command/request.");
+    static final Key<Boolean> MQTT_HOME_ASSISTANT = new Key<>(
+            "mqtt",
+            "home-assistant",
+            false,
+            new Rule.Flag(),
+            "Whether this gateway shows itself to Home Assistant (MQTT discovery).");
 
     static final Key<String> HISTORY_FILE = new Key<>(
             "history",
@@ -169,6 +206,7 @@ final class Keys {
             GATEWAY_NAME,
             BUS,
             ADAPTER,
+            ACQUIRE_NOTIFY,
             POD_ADDRESS,
             POD_FOOT,
             FRESH_STRIKE_ANGLE_DEG,
@@ -197,6 +235,11 @@ final class Keys {
             MQTT_CLIENT_ID,
             MQTT_USERNAME,
             MQTT_PASSWORD_FILE,
+            MQTT_CA_FILE,
+            MQTT_CERTIFICATE_FILE,
+            MQTT_KEY_FILE,
+            MQTT_COMMANDS,
+            MQTT_HOME_ASSISTANT,
             HISTORY_FILE,
             RUN_GAP_MINUTES,
             WEB_ENABLED,

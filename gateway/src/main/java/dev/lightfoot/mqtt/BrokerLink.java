@@ -1,6 +1,8 @@
 package dev.lightfoot.mqtt;
 
 import java.io.IOException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.paho.client.mqttv3.IMqttActionListener;
@@ -29,6 +31,9 @@ final class BrokerLink implements AutoCloseable {
 
     private static final int CONNECT_TIMEOUT_S = 10;
     private static final int KEEP_ALIVE_S = 15;
+    /** In SUBACK, MQTT 3.1.1 section 3.9.3. */
+    private static final int SUBSCRIPTION_REFUSED = 0x80;
+
     private static final long TEAR_DOWN_MS = 3_000;
 
     private final MqttAsyncClient client;
@@ -41,6 +46,9 @@ final class BrokerLink implements AutoCloseable {
         void acknowledged(Object tag);
 
         void lost(String reason);
+
+        /** A message came on a topic that was subscribed to. */
+        void arrived(byte[] payload, boolean retained);
     }
 
     private BrokerLink(MqttAsyncClient client, Listener listener) {
@@ -51,7 +59,7 @@ final class BrokerLink implements AutoCloseable {
     /** Connects or throws IOException with the reason, within the time limit. */
     static BrokerLink connect(MqttSettings settings, String willTopic, byte[] will, Listener listener)
             throws IOException {
-        Optional<char[]> password = settings.password();
+        Optional<char[]> password = settings.credentials().password();
         MqttConnectOptions options = new MqttConnectOptions();
         options.setAutomaticReconnect(false);
         options.setCleanSession(true);
@@ -60,8 +68,12 @@ final class BrokerLink implements AutoCloseable {
         options.setKeepAliveInterval(KEEP_ALIVE_S);
         options.setMaxInflight(MAX_IN_FLIGHT);
         options.setWill(willTopic, will, 1, true);
-        settings.user().ifPresent(options::setUserName);
+        settings.credentials().user().ifPresent(options::setUserName);
         password.ifPresent(options::setPassword);
+        if (settings.encrypted()) {
+            options.setSocketFactory(settings.credentials().sockets());
+            options.setHttpsHostnameVerificationEnabled(true);
+        }
         BrokerLink link = null;
         boolean connected = false;
         try {
@@ -89,7 +101,7 @@ final class BrokerLink implements AutoCloseable {
 
             @Override
             public void messageArrived(String topic, MqttMessage message) {
-                // Nothing is subscribed to.
+                listener.arrived(message.getPayload(), message.isRetained());
             }
 
             @Override
@@ -114,6 +126,21 @@ final class BrokerLink implements AutoCloseable {
         };
         try {
             client.publish(topic, payload, 1, retained, null, acknowledged);
+        } catch (MqttException e) {
+            throw new IOException(reason(e), e);
+        }
+    }
+
+    /** Asks for the messages of a topic, within a time limit. */
+    void subscribe(String topic) throws IOException {
+        try {
+            IMqttToken token = client.subscribe(topic, 1);
+            token.waitForCompletion(TimeUnit.SECONDS.toMillis(CONNECT_TIMEOUT_S));
+            if (token.getGrantedQos()[0] == SUBSCRIPTION_REFUSED) {
+                LOG.warn(
+                        "the broker refuses to let this gateway hear {}: allow it there, or set commands = false",
+                        topic);
+            }
         } catch (MqttException e) {
             throw new IOException(reason(e), e);
         }
@@ -163,6 +190,9 @@ final class BrokerLink implements AutoCloseable {
             deepest = deepest.getCause();
         }
         String message = deepest.getMessage();
-        return message == null ? deepest.getClass().getSimpleName() : message;
+        String said = message == null ? deepest.getClass().getSimpleName() : message;
+        return deepest instanceof CertPathBuilderException || deepest instanceof CertPathValidatorException
+                ? "the broker's certificate is not trusted (" + said + "): name its authority in ca-file"
+                : said;
     }
 }

@@ -1,50 +1,48 @@
 package dev.lightfoot.mqtt;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Where and as whom to publish. Throws IllegalArgumentException that names the value and the mend. Immutable.
  *
- * @param url broker address: tcp://host:port, ssl://host:port or ws://host:port
+ * @param url broker address: tcp://, ssl://, ws:// or wss://host:port
  * @param clientId at most 65 letters, digits, dashes and underscores; no two clients of a broker may share it
- * @param user name at the broker, if it wants one
- * @param passwordFile a file whose first line is the password; only with a user
  * @param gateway the middle of the base topic lightfoot/GATEWAY/
+ * @param homeAssistant whether this gateway shows itself to Home Assistant
  */
 public record MqttSettings(
-        String url, String clientId, Optional<String> user, Optional<Path> passwordFile, String gateway) {
-    private static final Set<String> SCHEMES = Set.of("tcp", "ssl", "ws");
+        String url, String clientId, Credentials credentials, String gateway, boolean homeAssistant) {
+    private static final Set<String> PLAIN = Set.of("tcp", "ws");
+    private static final Set<String> ENCRYPTED = Set.of("ssl", "wss");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,65}");
 
     public MqttSettings {
         checkUrl(url);
-        if (!NAME.matcher(clientId).matches()) {
-            throw new IllegalArgumentException("mqtt client id \"" + clientId
-                    + "\" is not allowed: use 1 to 65 letters, digits, dashes and underscores");
+        checkName("client id", clientId);
+        checkName("gateway name", gateway);
+        if (credentials.namesCertificates() && PLAIN.contains(scheme(url))) {
+            throw new IllegalArgumentException("mqtt url " + url
+                    + " is not encrypted, so no certificate is of use: write ssl:// or wss://, or leave them out");
         }
-        if (!NAME.matcher(gateway).matches()) {
-            throw new IllegalArgumentException("mqtt gateway name \"" + gateway
+    }
+
+    private static void checkName(String role, String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("mqtt " + role + " \"" + name
                     + "\" is not allowed: use 1 to 65 letters, digits, dashes and underscores");
-        }
-        if (passwordFile.isPresent() && user.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "mqtt password file " + passwordFile.get() + " is given without a user: name the user, too");
         }
     }
 
     private static void checkUrl(String url) {
-        String mend = ": write tcp://host:1883, ssl://host:8883 or ws://host:port";
+        String mend = ": write tcp://host:1883, ssl://host:8883, ws://host:port or wss://host:port";
         try {
             URI uri = new URI(url);
-            if (uri.getScheme() == null || !SCHEMES.contains(uri.getScheme())) {
-                throw new IllegalArgumentException("mqtt url " + url + " has none of the schemes tcp, ssl, ws" + mend);
+            if (uri.getScheme() == null || !(PLAIN.contains(uri.getScheme()) || ENCRYPTED.contains(uri.getScheme()))) {
+                throw new IllegalArgumentException(
+                        "mqtt url " + url + " has none of the schemes tcp, ssl, ws, wss" + mend);
             }
             if (uri.getHost() == null || uri.getPort() > 65_535 || uri.getPort() == 0) {
                 throw new IllegalArgumentException("mqtt url " + url + " has no host or no usable port" + mend);
@@ -58,21 +56,13 @@ public record MqttSettings(
         }
     }
 
-    /** Reads the password; an IOException names the file. */
-    Optional<char[]> password() throws IOException {
-        if (passwordFile.isEmpty()) {
-            return Optional.empty();
-        }
-        Path file = passwordFile.get();
-        if (!Files.isReadable(file)) {
-            throw new IOException(
-                    "the mqtt password file " + file + " cannot be read: make it, readable for this user");
-        }
-        String first = Files.readString(file).lines().findFirst().orElse("");
-        if (first.isEmpty()) {
-            throw new IOException("the mqtt password file " + file + " is empty: put the password in its first line");
-        }
-        return Optional.of(first.toCharArray());
+    private static String scheme(String url) {
+        return URI.create(url).getScheme();
+    }
+
+    /** True when the way to the broker is TLS. */
+    boolean encrypted() {
+        return ENCRYPTED.contains(scheme(url));
     }
 
     /** The base of all topics, with a slash at its end. */

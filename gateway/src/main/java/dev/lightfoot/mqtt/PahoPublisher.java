@@ -1,13 +1,16 @@
 package dev.lightfoot.mqtt;
 
 import dev.lightfoot.event.Event;
+import dev.lightfoot.event.EventJson;
 import dev.lightfoot.event.EventSink;
 import dev.lightfoot.history.Outbox;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,28 +23,43 @@ public final class PahoPublisher implements EventSink, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PahoPublisher.class);
     private static final long BACKOFF_FIRST_MS = 250;
     private static final long BACKOFF_CAP_MS = 30_000;
+    private static final long LIVE_EVERY_US = 1_000_000;
     private static final long CLOSE_LIMIT_MS = 8_000;
 
     private final MqttSettings settings;
     private final Outbox outbox;
     private final String version;
     private final Payload payload;
+    private final @Nullable Commands commands;
     private final RetainedBoard board = new RetainedBoard();
     private final Inbox inbox = new Inbox();
+    private final LiveFigures live = new LiveFigures();
+    private final HomeAssistant homeAssistant;
     private final Thread thread;
+    private LiveFigures.@Nullable Figures liveFigures;
+    private long liveUs;
     private String complaint = "";
 
-    private PahoPublisher(MqttSettings settings, Outbox outbox, String version, InstantSource clock) {
+    private PahoPublisher(
+            MqttSettings settings, Outbox outbox, String version, InstantSource clock, @Nullable CommandDesk desk) {
         this.settings = settings;
         this.outbox = outbox;
         this.version = version;
         payload = new Payload(clock);
+        commands = desk == null ? null : new Commands(desk, payload);
+        homeAssistant = new HomeAssistant(settings, version, desk == null ? List.of() : desk.buttons());
+        discover();
         thread = Thread.ofPlatform().daemon().name("mqtt").unstarted(this::run);
     }
 
-    /** Starts publishing; without a broker it keeps trying. The outbox is the publisher's from now on, to close as well. */
-    public static PahoPublisher start(MqttSettings settings, Outbox outbox, String version, InstantSource clock) {
-        PahoPublisher publisher = new PahoPublisher(settings, outbox, version, clock);
+    /**
+     * Starts publishing; without a broker it keeps trying. The outbox is the publisher's from now on, to close as well.
+     *
+     * @param desk does what is asked for; null: nothing is listened to
+     */
+    public static PahoPublisher start(
+            MqttSettings settings, Outbox outbox, String version, InstantSource clock, @Nullable CommandDesk desk) {
+        PahoPublisher publisher = new PahoPublisher(settings, outbox, version, clock, desk);
         publisher.thread.start();
         return publisher;
     }
@@ -51,17 +69,36 @@ public final class PahoPublisher implements EventSink, AutoCloseable {
         inbox.wake();
     }
 
-    /** Takes the links of pods; everything else comes from the history. */
+    /** Takes what is retained and soon outdated: links of pods, live figures. Everything else comes from the history. */
     @Override
     public void accept(Event event) {
+        live.take(event);
         if (event instanceof Event.Linked link) {
-            board.put(podTopic(link.pod()), payload.link(link));
+            String topicName = link.pod().toLowerCase(Locale.ROOT).replaceAll("[^0-9a-z_-]", "");
+            board.put(settings.baseTopic() + "pod/" + topicName, payload.link(link));
+            homeAssistant.pod(topicName, EventJson.name(link.foot()));
+            discover();
             inbox.wake();
         }
     }
 
-    private String podTopic(String address) {
-        return settings.baseTopic() + "pod/" + address.toLowerCase(Locale.ROOT).replaceAll("[^0-9a-z_-]", "");
+    @Override
+    public void tick(long nowUs) {
+        if (nowUs - liveUs < LIVE_EVERY_US) {
+            return;
+        }
+        liveUs = nowUs;
+        LiveFigures.Figures figures = live.at(nowUs);
+        if (!figures.equals(liveFigures)) {
+            liveFigures = figures;
+            board.put(settings.baseTopic() + "live", payload.live(nowUs, figures));
+            inbox.wake();
+        }
+    }
+
+    /** An empty payload takes away what an earlier start may have left. */
+    private void discover() {
+        board.put(HomeAssistant.topic(settings), settings.homeAssistant() ? homeAssistant.payload() : new byte[0]);
     }
 
     private void run() {
@@ -95,13 +132,18 @@ public final class PahoPublisher implements EventSink, AutoCloseable {
             public void lost(String reason) {
                 inbox.lost(generation, reason);
             }
+
+            @Override
+            public void arrived(byte[] request, boolean retained) {
+                inbox.requested(generation, Commands.Arrival.of(request, retained));
+            }
         };
         try (BrokerLink link = BrokerLink.connect(settings, statusTopic, payload.status("offline"), listener)) {
             LOG.info("connected to the MQTT broker {}", settings.url());
             complaint = "";
             board.put(statusTopic, payload.status("online"));
             board.put(settings.baseTopic() + "bridge", payload.bridge(version));
-            Session session = new Session(settings.baseTopic(), link, outbox, board, payload, inbox);
+            Session session = new Session(settings.baseTopic(), link, outbox, board, payload, inbox, commands);
             String end = session.run();
             if (inbox.closing()) {
                 session.farewell();

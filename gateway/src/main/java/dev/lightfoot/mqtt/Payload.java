@@ -10,9 +10,12 @@ import dev.lightfoot.history.RunSummary;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON of messages: each has schema, id and time (UTC with ms) before its own fields. Ids of durable messages are
@@ -62,6 +65,25 @@ final class Payload {
         return object(stateId.incrementAndGet(), link.timeUs(), json -> EventJson.writeFields(json, link));
     }
 
+    byte[] live(long nowUs, LiveFigures.Figures figures) {
+        return object(stateId.incrementAndGet(), nowUs, json -> {
+            figure(json, "cadence_spm", figures.cadenceSpm(), 1);
+            figure(json, "contact_time_ms", figures.contactTimeMs(), 0);
+            figure(json, "flight_time_ms", figures.flightTimeMs(), 0);
+            figure(json, "rearfoot_share", figures.rearfootShare(), 2);
+            json.writeBooleanField("walking", figures.walking());
+        });
+    }
+
+    private static void figure(JsonGenerator json, String name, @Nullable Double value, int decimals)
+            throws IOException {
+        if (value == null) {
+            json.writeNullField(name);
+        } else {
+            json.writeNumberField(name, BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN));
+        }
+    }
+
     /** Of a last will, the time is when it was made. */
     byte[] status(String status) {
         return object(stateId.incrementAndGet(), nowUs(), json -> json.writeStringField("status", status));
@@ -89,6 +111,27 @@ final class Payload {
             } else {
                 json.writeNullField("ended");
             }
+        });
+    }
+
+    /** @param result a JSON object */
+    byte[] response(String transaction, String command, String result) {
+        return object(stateId.incrementAndGet(), nowUs(), json -> {
+            json.writeStringField("transaction", transaction);
+            json.writeStringField("command", command);
+            json.writeStringField("status", "ok");
+            json.writeFieldName("result");
+            json.writeRawValue(result);
+        });
+    }
+
+    /** What could not be read of the request is null. */
+    byte[] refusal(@Nullable String transaction, @Nullable String command, String reason) {
+        return object(stateId.incrementAndGet(), nowUs(), json -> {
+            json.writeStringField("transaction", transaction);
+            json.writeStringField("command", command);
+            json.writeStringField("status", "error");
+            json.writeStringField("error", reason);
         });
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,12 +44,13 @@ final class Session {
     private final RetainedBoard board;
     private final Payload payload;
     private final Inbox inbox;
+    private final @Nullable Commands commands;
     private final Outbox outbox;
     private final List<SendingStream> streams;
     private final long startNs = System.nanoTime();
     private long progressNs = startNs;
     private int inFlight;
-    private int retainedInFlight;
+    private int passingInFlight;
     private long formId;
     private Optional<Outbox.RunState> toldRun = Optional.empty();
     private boolean runTold;
@@ -57,18 +59,27 @@ final class Session {
     /** Names a durable message in flight. */
     private record Tag(SendingStream stream, long id) {}
 
-    /** Names a retained message in flight. */
-    private enum Retained {
-        RETAINED
+    /** Names a message in flight that is not from the history: a retained state, a response. */
+    private enum Passing {
+        PASSING
     }
 
-    Session(String base, BrokerLink link, Outbox outbox, RetainedBoard board, Payload payload, Inbox inbox) {
+    /** @param commands null: requests are not listened to */
+    Session(
+            String base,
+            BrokerLink link,
+            Outbox outbox,
+            RetainedBoard board,
+            Payload payload,
+            Inbox inbox,
+            @Nullable Commands commands) {
         this.base = base;
         this.link = link;
         this.outbox = outbox;
         this.board = board;
         this.payload = payload;
         this.inbox = inbox;
+        this.commands = commands;
         streams = Stream.of(OutboxStream.values())
                 .map(stream -> new SendingStream(stream, outbox))
                 .toList();
@@ -77,12 +88,16 @@ final class Session {
 
     /** Publishes until the connection is lost, and says why, or until the end is near. */
     String run() throws IOException, InterruptedException {
+        if (commands != null) {
+            link.subscribe(base + "command/request");
+        }
         while (!inbox.closing()) {
             Inbox.Mail mail = inbox.await(LOOK_EVERY_MS);
             String end = handle(mail);
             if (!end.isEmpty()) {
                 return end;
             }
+            respond(mail);
             send();
         }
         return "";
@@ -96,7 +111,7 @@ final class Session {
         send();
         board.put(base + "status", payload.status("offline"));
         send();
-        while (inFlight + retainedInFlight > 0 && System.nanoTime() < deadlineNs) {
+        while (inFlight + passingInFlight > 0 && System.nanoTime() < deadlineNs) {
             if (!handle(inbox.awaitAcknowledgements(FAREWELL_MS / 10)).isEmpty()) {
                 return;
             }
@@ -115,11 +130,11 @@ final class Session {
                 inFlight--;
                 durable.stream().acknowledged(durable.id());
             } else {
-                retainedInFlight--;
+                passingInFlight--;
             }
         }
         long nowNs = System.nanoTime();
-        if (!mail.acknowledged().isEmpty() || inFlight + retainedInFlight == 0) {
+        if (!mail.acknowledged().isEmpty() || inFlight + passingInFlight == 0) {
             progressNs = nowNs;
         }
         if (mail.woken()) {
@@ -130,6 +145,23 @@ final class Session {
             return "it has acknowledged nothing for " + STALL_LIMIT_NS / 1_000_000_000 + " s";
         }
         return mail.lost();
+    }
+
+    private void respond(Inbox.Mail mail) throws IOException {
+        if (commands == null) {
+            return;
+        }
+        for (Commands.Arrival request : mail.requests()) {
+            publishResponse(commands.respond(request, System.nanoTime()));
+        }
+        if (mail.requestsLost() > 0) {
+            publishResponse(commands.overrun(mail.requestsLost()));
+        }
+    }
+
+    private void publishResponse(byte[] response) throws IOException {
+        link.publish(base + "command/response", response, false, Passing.PASSING);
+        passingInFlight++;
     }
 
     private void tellState() {
@@ -152,10 +184,10 @@ final class Session {
 
     private void send() throws IOException {
         Optional<Map.Entry<String, byte[]>> retained = board.next();
-        while (retained.isPresent() && retainedInFlight < RETAINED_WINDOW) {
+        while (retained.isPresent() && passingInFlight < RETAINED_WINDOW) {
             Map.Entry<String, byte[]> entry = retained.get();
-            link.publish(entry.getKey(), entry.getValue(), true, Retained.RETAINED);
-            retainedInFlight++;
+            link.publish(entry.getKey(), entry.getValue(), true, Passing.PASSING);
+            passingInFlight++;
             board.sent(entry);
             retained = board.next();
         }

@@ -22,12 +22,20 @@ public record Status(
      *
      * @param foot left, right, or null while it is not known
      * @param batteryPct null when the pod has not told it
+     * @param notifications received and used since the gateway started
+     * @param lost notifications that are missing by their sequence numbers
+     * @param garbage notifications that could not be understood
+     * @param rateHz samples a second as they arrive; 0 while it is not known
      */
     public record Pod(
             String address,
             @Nullable String foot,
             String link,
-            @Nullable Integer batteryPct) {}
+            @Nullable Integer batteryPct,
+            long notifications,
+            long lost,
+            long garbage,
+            float rateHz) {}
 
     /** Where the status comes from; called on a server thread for each request. */
     @FunctionalInterface

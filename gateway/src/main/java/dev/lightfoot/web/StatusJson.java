@@ -38,6 +38,10 @@ final class StatusJson {
                 } else {
                     json.writeNumberField("battery_pct", pod.batteryPct());
                 }
+                json.writeNumberField("notifications", pod.notifications());
+                json.writeNumberField("lost", pod.lost());
+                json.writeNumberField("garbage", pod.garbage());
+                json.writeNumberField("rate_hz", Math.round(pod.rateHz() * 10) / 10.0);
                 json.writeEndObject();
             }
             json.writeEndArray();

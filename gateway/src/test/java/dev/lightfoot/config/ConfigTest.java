@@ -28,7 +28,7 @@ class ConfigTest {
 
         assertThat(config).isEqualTo(Config.defaults());
         assertThat(config.gateway().name()).isEqualTo("lightfoot");
-        assertThat(config.bluetooth()).isEqualTo(new Config.Bluetooth("system", "hci0"));
+        assertThat(config.bluetooth()).isEqualTo(new Config.Bluetooth("system", "hci0", true));
         assertThat(config.pods()).isEmpty();
         assertThat(config.form()).isEqualTo(FormSettings.defaults());
         assertThat(config.mqtt().enabled()).isFalse();
@@ -52,6 +52,7 @@ class ConfigTest {
                 [bluetooth]
                 bus = "unix:path=/tmp/bus"
                 adapter = "hci1"
+                acquire-notify = false
                 [[pod]]
                 address = "c0:ff:ee:00:00:01"
                 foot = "right"
@@ -75,6 +76,8 @@ class ConfigTest {
                 client-id = "me"
                 username = "runner"
                 password-file = "secret"
+                ca-file = "ca.pem"
+                commands = true
                 [history]
                 file = "runs/history.db"
                 run-gap-minutes = 3
@@ -85,7 +88,7 @@ class ConfigTest {
                 """);
 
         assertThat(config.gateway().name()).isEqualTo("belt-2");
-        assertThat(config.bluetooth()).isEqualTo(new Config.Bluetooth("unix:path=/tmp/bus", "hci1"));
+        assertThat(config.bluetooth()).isEqualTo(new Config.Bluetooth("unix:path=/tmp/bus", "hci1", false));
         assertThat(config.pods())
                 .containsExactly(
                         new Config.Pod("C0:FF:EE:00:00:01", Foot.RIGHT), new Config.Pod("C0:FF:EE:00:00:02", null));
@@ -97,7 +100,17 @@ class ConfigTest {
         assertThat(config.form().joggingScore()).isEqualTo(0.9f);
         assertThat(config.haptic()).isEqualTo(new Config.Haptic(Config.HapticKind.GPIO, 4, false));
         assertThat(config.mqtt())
-                .isEqualTo(new Config.Mqtt(true, "ssl://broker.local:8883", "me", "runner", folder.resolve("secret")));
+                .isEqualTo(new Config.Mqtt(
+                        true,
+                        "ssl://broker.local:8883",
+                        "me",
+                        "runner",
+                        folder.resolve("secret"),
+                        folder.resolve("ca.pem"),
+                        null,
+                        null,
+                        true,
+                        false));
         assertThat(config.history()).isEqualTo(new Config.History(folder.resolve("runs/history.db"), 3));
         assertThat(config.web()).isEqualTo(new Config.Web(false, "::1", 0));
     }
@@ -132,7 +145,8 @@ class ConfigTest {
                         at(9) + "coach.cue-gap-s = \"often\" is not allowed: a number from 1.0 to 600.0",
                         at(11) + "haptic.pin = 28 is not allowed: a whole number from 0 to 27",
                         at(12) + "unknown key haptic.active-hihg: did you mean haptic.active-high?",
-                        at(14) + "mqtt.url = \"http://broker\" is not allowed: tcp://HOST:PORT or ssl://HOST:PORT",
+                        at(14)
+                                + "mqtt.url = \"http://broker\" is not allowed: tcp://HOST:PORT, or ssl://, ws://, wss://",
                         at(16) + "web.port = 70000 is not allowed: a whole number from 0 to 65535",
                         at(17) + "web.enabled = 1 is not allowed: true or false");
     }

@@ -21,23 +21,29 @@ final class Mosquitto {
     private final int port;
     private Process process;
 
-    private Mosquitto(Path program, Path folder) throws IOException {
+    private Mosquitto(Path program, Path folder, String[] more) throws IOException {
         this.program = program;
         port = freePort();
         config = folder.resolve("mosquitto.conf");
         log = folder.resolve("mosquitto.log");
         Files.writeString(
                 config,
-                "listener " + port + " 127.0.0.1\nallow_anonymous true\npersistence false\nmax_queued_messages 0\n");
+                "user root\npersistence false\nmax_queued_messages 0\nlistener " + port + " 127.0.0.1\n"
+                        + (String.join("\n", more).contains("allow_anonymous") ? "" : "allow_anonymous true\n")
+                        + String.join("\n", more) + "\n");
         process = launch();
     }
 
-    /** Skips the test when there is no mosquitto on this machine. */
-    static Mosquitto start(Path folder) throws IOException, InterruptedException {
+    /**
+     * Skips the test when there is no mosquitto on this machine.
+     *
+     * @param more lines of its configuration, about the one listener
+     */
+    static Mosquitto start(Path folder, String... more) throws IOException, InterruptedException {
         Optional<Path> program = find("mosquitto");
         assumeTrue(
                 program.isPresent(), "skipped: mosquitto is neither on PATH nor in /usr/sbin (apt install mosquitto)");
-        Mosquitto broker = new Mosquitto(program.get(), folder);
+        Mosquitto broker = new Mosquitto(program.get(), folder, more);
         broker.awaitListening();
         return broker;
     }

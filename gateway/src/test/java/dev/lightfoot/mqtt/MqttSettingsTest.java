@@ -3,23 +3,26 @@ package dev.lightfoot.mqtt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class MqttSettingsTest {
     private static MqttSettings url(String url) {
-        return new MqttSettings(url, "gw-1", Optional.empty(), Optional.empty(), "belt");
+        return new MqttSettings(url, "gw-1", Credentials.none(), "belt", false);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"tcp://localhost:1883", "ssl://broker.example:8883", "ws://10.0.0.2:9001", "tcp://[::1]:1883"})
+            strings = {
+                "tcp://localhost:1883",
+                "ssl://broker.example:8883",
+                "ws://10.0.0.2:9001",
+                "wss://h:443",
+                "tcp://[::1]:1883"
+            })
     void goodAddressesAreTaken(String url) {
         assertThat(url(url).baseTopic()).isEqualTo("lightfoot/belt/");
     }
@@ -53,18 +56,18 @@ final class MqttSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a/b", "a+", "#", "a b"})
     void namesThatWouldBreakATopicAreRefused(String name) {
-        assertThatThrownBy(() -> new MqttSettings("tcp://h:1883", "gw", Optional.empty(), Optional.empty(), name))
+        assertThatThrownBy(() -> new MqttSettings("tcp://h:1883", "gw", Credentials.none(), name, false))
                 .hasMessageContaining("\"" + name + "\"");
     }
 
     @Test
-    void thePasswordIsTheFirstLineOfItsFile(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("pw"), "geheim\nrest\n");
-        MqttSettings settings = new MqttSettings("tcp://h:1883", "gw", Optional.of("me"), Optional.of(file), "belt");
-        assertThat(settings.password().map(String::new)).contains("geheim");
-        Files.writeString(file, "");
-        assertThatThrownBy(settings::password).isInstanceOf(IOException.class).hasMessageContaining("is empty");
-        Files.delete(file);
-        assertThatThrownBy(settings::password).hasMessageContaining(file.toString());
+    void certificatesWithoutEncryptionAreRefused() {
+        Credentials trusting = new Credentials(
+                Optional.empty(), Optional.empty(), Optional.of(Path.of("ca.pem")), Optional.empty(), Optional.empty());
+        assertThatThrownBy(() -> new MqttSettings("tcp://h:1883", "gw", trusting, "belt", false))
+                .hasMessageContaining("tcp://h:1883 is not encrypted")
+                .hasMessageContaining("ssl://");
+        assertThat(new MqttSettings("ssl://h:8883", "gw", trusting, "belt", false).encrypted())
+                .isTrue();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lightfoot.event.Event;
 import dev.lightfoot.form.CueKind;
 import dev.lightfoot.form.FormState;
+import dev.lightfoot.form.GaitKind;
 import dev.lightfoot.gait.Foot;
 import dev.lightfoot.gait.StrikePattern;
 import dev.lightfoot.history.Entry;
@@ -16,7 +17,6 @@ import dev.lightfoot.mqtt.Subscriber.Heard;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,12 +51,29 @@ final class PahoPublisherTest {
     }
 
     private PahoPublisher publisher(int port) throws HistoryException {
+        return publisher(port, false);
+    }
+
+    private PahoPublisher publisher(int port, boolean homeAssistant) throws HistoryException {
         MqttSettings settings = new MqttSettings(
-                "tcp://127.0.0.1:" + port, "lightfoot-test", Optional.empty(), Optional.empty(), "test");
+                "tcp://127.0.0.1:" + port, "lightfoot-test", Credentials.none(), "test", homeAssistant);
         PahoPublisher publisher =
-                PahoPublisher.start(settings, history.outbox("mqtt"), "1.2.3", InstantSource.system());
+                PahoPublisher.start(settings, history.outbox("mqtt"), "1.2.3", InstantSource.system(), null);
         history.onCommit(publisher::wake);
         return publisher;
+    }
+
+    private Event.Stood stance(long afterUs, float cadenceSpm) {
+        return new Event.Stood(
+                Foot.LEFT,
+                nowUs + afterUs,
+                nowUs + afterUs + 250_000,
+                250f,
+                null,
+                false,
+                0.38f,
+                cadenceSpm,
+                GaitKind.RUNNING);
     }
 
     private Event.Struck strike(long afterUs) {
@@ -213,6 +230,47 @@ final class PahoPublisherTest {
             subscriber.await("strike", body -> body.get("id").asLong() == backlog);
             assertThat(subscriber.on("strike")).extracting(Heard::id).isSorted().hasSize(backlog);
             publisher.wake();
+        }
+    }
+
+    @Test
+    void liveFiguresAreRetainedAndForgottenWhenTheFeetRest() throws Exception {
+        try (Subscriber subscriber = new Subscriber(broker.port(), BASE);
+                PahoPublisher publisher = publisher(broker.port())) {
+            publisher.accept(strike(0));
+            publisher.accept(stance(0, 160f));
+            publisher.accept(stance(700_000, 170f));
+            publisher.tick(nowUs + 1_000_000);
+            Heard running =
+                    subscriber.await("live", body -> body.get("cadence_spm").asDouble() == 165.0);
+            assertThat(running.body().get("rearfoot_share").asDouble()).isEqualTo(1.0);
+            assertThat(running.body().get("contact_time_ms").asInt()).isEqualTo(250);
+            assertThat(running.body().get("flight_time_ms").isNull()).isTrue();
+            publisher.tick(nowUs + 1_500_000);
+            publisher.tick(nowUs + 20_000_000);
+            subscriber.await("live", body -> body.get("cadence_spm").isNull());
+            assertThat(subscriber.on("live").stream()
+                            .filter(message -> message.body().has("walking"))
+                            .count())
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void homeAssistantIsToldOfTheGatewayAndOfItsGoing() throws Exception {
+        try (Subscriber discovery = new Subscriber(broker.port(), "homeassistant/")) {
+            String topic = "device/lightfoot_test/config";
+            try (PahoPublisher publisher = publisher(broker.port(), true)) {
+                publisher.accept(new Event.Linked(nowUs, "AA:BB:CC:00:11:22", Foot.LEFT, "streaming", "", 87));
+                discovery.await(topic, body -> body.at("/components").has("pod_aabbcc001122_battery"));
+            }
+            try (PahoPublisher publisher = publisher(broker.port(), false)) {
+                publisher.wake();
+                discovery.await(topic, body -> body.isMissingNode());
+            }
+            try (Subscriber later = new Subscriber(broker.port(), "homeassistant/")) {
+                assertThat(later.on(topic)).isEmpty();
+            }
         }
     }
 

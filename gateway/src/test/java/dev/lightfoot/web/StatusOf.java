@@ -14,8 +14,8 @@ final class StatusOf {
                 7L,
                 12,
                 List.of(
-                        new Status.Pod("C0:FF:EE:00:00:01", "left", "streaming", 87),
-                        new Status.Pod("C0:FF:EE:00:00:02", null, "searching", null)),
+                        new Status.Pod("C0:FF:EE:00:00:01", "left", "streaming", 87, 5200, 3, 1, 208.14f),
+                        new Status.Pod("C0:FF:EE:00:00:02", null, "searching", null, 0, 0, 0, 0)),
                 Map.of("ring_dropped", 0L));
     }
 }

@@ -91,6 +91,10 @@ class WebServerTest {
         assertThat(status.path("version").asText()).isEqualTo("0.1.0");
         assertThat(status.path("run").asLong()).isEqualTo(7);
         assertThat(status.path("pods").path(0).path("battery_pct").asInt()).isEqualTo(87);
+        assertThat(status.path("pods").path(0).path("notifications").asInt()).isEqualTo(5200);
+        assertThat(status.path("pods").path(0).path("lost").asInt()).isEqualTo(3);
+        assertThat(status.path("pods").path(0).path("garbage").asInt()).isEqualTo(1);
+        assertThat(status.path("pods").path(0).path("rate_hz").asDouble()).isEqualTo(208.1);
         assertThat(status.path("pods").path(1).path("foot").isNull()).isTrue();
         assertThat(status.path("counters").path("ring_dropped").isNumber()).isTrue();
     }

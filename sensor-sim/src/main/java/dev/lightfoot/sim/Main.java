@@ -1,6 +1,7 @@
 package dev.lightfoot.sim;
 
 import dev.lightfoot.sim.bluez.BluezCommand;
+import dev.lightfoot.sim.bluez.PeripheralCommand;
 import dev.lightfoot.sim.broker.BrokerCommand;
 import dev.lightfoot.sim.broker.SubscribeCommand;
 import dev.lightfoot.sim.trace.ScenariosCommand;
@@ -21,6 +22,7 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             ScenariosCommand.class,
             BluezCommand.class,
+            PeripheralCommand.class,
             TraceCommand.class,
             BrokerCommand.class,
             SubscribeCommand.class

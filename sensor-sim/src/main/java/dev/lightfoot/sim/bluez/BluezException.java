@@ -14,6 +14,10 @@ final class BluezException extends Exception {
         return name;
     }
 
+    static BluezException of(String name, String message) {
+        return new BluezException(name, message);
+    }
+
     static BluezException bluez(String kind, String message) {
         return new BluezException("org.bluez.Error." + kind, message);
     }

@@ -1,6 +1,7 @@
 package dev.lightfoot.sim.bluez;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
 import org.freedesktop.dbus.connections.transports.AbstractTransport;
 import org.freedesktop.dbus.connections.transports.TransportBuilder;
@@ -57,6 +58,41 @@ final class BusConnection implements AutoCloseable {
                     "type='signal',sender='" + BUS + "',interface='" + BUS + "',member='NameOwnerChanged',arg2=''");
         } catch (IOException | DBusException e) {
             throw new BusDaemonException("the name " + name + " could not be had: " + e.getMessage(), e);
+        }
+    }
+
+    /** Asks the bus to pass on the signals that fit a rule; only before {@link #listen}. */
+    void match(String rule) throws BusDaemonException {
+        try {
+            callBus("AddMatch", "s", rule);
+        } catch (IOException | DBusException e) {
+            throw new BusDaemonException("the bus does not pass signals on: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * A method of an object on the bus.
+     *
+     * @param signature of its arguments; empty for none
+     */
+    record Method(String path, String interfaceName, String member, String signature) {}
+
+    /** Calls a method and gives the serial number that the answer will refer to. */
+    long call(String destination, Method method, List<?> arguments) {
+        try {
+            MethodCall call = messages.createMethodCall(
+                    null,
+                    destination,
+                    method.path(),
+                    method.interfaceName(),
+                    method.member(),
+                    (byte) 0,
+                    method.signature().isEmpty() ? null : method.signature(),
+                    arguments.toArray());
+            write(call);
+            return call.getSerial();
+        } catch (DBusException e) {
+            throw new IllegalArgumentException("call of " + method, e);
         }
     }
 
