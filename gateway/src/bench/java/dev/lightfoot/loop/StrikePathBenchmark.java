@@ -1,6 +1,6 @@
 package dev.lightfoot.loop;
 
-import dev.lightfoot.form.CueKind;
+import dev.lightfoot.form.Cue;
 import dev.lightfoot.form.FormSettings;
 import dev.lightfoot.form.FormState;
 import dev.lightfoot.form.GaitKind;
@@ -117,7 +117,7 @@ public class StrikePathBenchmark {
         public void formChanged(FormState state, long timeNs, float joggingScore, float rearfootShare) {}
 
         @Override
-        public void cue(CueKind cue, Foot foot, long timeNs, float strength) {}
+        public void cue(Cue cue) {}
     }
 
     /** Orientation from six axes (Madgwick 2010), one gradient step a sample: the least that any strike detector does. */

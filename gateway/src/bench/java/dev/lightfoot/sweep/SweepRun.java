@@ -1,6 +1,6 @@
 package dev.lightfoot.sweep;
 
-import dev.lightfoot.form.CueKind;
+import dev.lightfoot.form.Cue;
 import dev.lightfoot.form.FormSettings;
 import dev.lightfoot.form.FormState;
 import dev.lightfoot.form.GaitKind;
@@ -203,5 +203,5 @@ final class SweepRun implements JudgeListener {
     }
 
     @Override
-    public void cue(CueKind cue, Foot foot, long timeNs, float strength) {}
+    public void cue(Cue cue) {}
 }
