@@ -44,11 +44,16 @@ public final class Body {
 
     /** All stances of both feet that begin with a step and end with one, in order of contact. */
     public List<TrueStance> stances() {
-        List<TrueStance> stances = new ArrayList<>();
+        return landings().stream().filter(stance -> !stance.stays()).toList();
+    }
+
+    /** All stances of both feet that begin with a step, those included in which a foot comes to stand. */
+    public List<TrueStance> landings() {
+        List<TrueStance> landings = new ArrayList<>();
         for (Side side : Side.values()) {
             for (Contact contact : contacts.get(side == Side.LEFT ? 0 : 1)) {
-                if (contact.isStep() && !Double.isInfinite(contact.liftS())) {
-                    stances.add(new TrueStance(
+                if (contact.isStep()) {
+                    landings.add(new TrueStance(
                             side,
                             contact.gait(),
                             (long) (contact.contactS() * 1e9),
@@ -58,8 +63,8 @@ public final class Body {
                 }
             }
         }
-        stances.sort(Comparator.comparingLong(TrueStance::contactNs));
-        return stances;
+        landings.sort(Comparator.comparingLong(TrueStance::contactNs));
+        return landings;
     }
 
     Shoe shoe(Side side) {

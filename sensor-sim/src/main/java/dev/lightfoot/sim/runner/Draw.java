@@ -8,7 +8,7 @@ final class Draw {
     private final SplittableRandom random;
 
     Draw(long seed, String purpose) {
-        random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + purpose.hashCode());
+        random = new SplittableRandom(new SplittableRandom(seed ^ ((long) purpose.hashCode() << 32)).nextLong());
     }
 
     double uniform(double least, double most) {

@@ -2,8 +2,12 @@ package dev.lightfoot.sim.runner;
 
 import java.util.List;
 
-/** A runner's habit, the ground and the pods on a day: what does not change in the course of a scenario. */
-public record Outing(Habit habit, Surface surface, Worn left, Worn right) {
+/**
+ * A runner's habit, the ground and the pods on a day: what does not change in the course of a scenario.
+ *
+ * @param marked whether the pods lie on the instep as their mark asks, but for its fall
+ */
+public record Outing(Habit habit, Surface surface, boolean marked, Worn left, Worn right) {
     private static final double LOOSE_SHARE = 0.2;
 
     public static Outing plain() {
@@ -11,7 +15,7 @@ public record Outing(Habit habit, Surface surface, Worn left, Worn right) {
     }
 
     public static Outing worn(Worn left, Worn right) {
-        return new Outing(Habit.USUAL, Surface.TRACK, left, right);
+        return new Outing(Habit.USUAL, Surface.TRACK, true, left, right);
     }
 
     /** Anything, by a seed: habits, surfaces, mounts and straps; both shoes alike but for the mount. */
@@ -26,6 +30,7 @@ public record Outing(Habit habit, Surface surface, Worn left, Worn right) {
         return new Outing(
                 habit,
                 surface,
+                marked,
                 new Worn(placement, mount(draw, marked, 2 * seed), strap),
                 new Worn(placement, mount(draw, marked, 2 * seed + 1), strap));
     }

@@ -11,7 +11,7 @@ public enum Surface {
     TRACK(1, 1, 0, 0, 0),
     GRASS(0.75, 1.5, 2, 0.008, 0.0005),
     DIRT(0.9, 1.2, 1.5, 0.006, 0.001),
-    TRAIL(0.85, 1.3, 4.5, 0.02, 0.008);
+    TRAIL(0.85, 1.3, 3.5, 0.02, 0.008);
 
     /** Speed of the impact that the ground returns, over that on a track. */
     final double impactFactor;
