@@ -79,7 +79,7 @@ final class LinkStanding {
         parting = true;
     }
 
-    void footIs(Foot foot) {
+    void footIs(@Nullable Foot foot) {
         now = new Now(now.state(), now.reason(), foot, now.batteryPct());
     }
 
