@@ -36,7 +36,7 @@ public record Patience(
                 Duration.ofSeconds(8),
                 Duration.ofSeconds(5),
                 Duration.ofMillis(250),
-                Duration.ofSeconds(4),
+                Duration.ofSeconds(2),
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(90),
                 Duration.ofSeconds(30),

@@ -77,9 +77,9 @@ final class PodLink {
         switch (state()) {
             case KNOWN -> {
                 if (connected || with.objects().heard(device)) {
-                    transitionTo(LinkState.SEEN, nowNs, connected ? "connected already" : "heard");
+                    standing.transitionTo(LinkState.SEEN, nowNs, connected ? "connected already" : "heard");
                 } else if (over(inStateNs, patience.resolve())) {
-                    transitionTo(LinkState.SEEN, nowNs, "not heard, but BlueZ remembers it");
+                    standing.transitionTo(LinkState.SEEN, nowNs, "not heard, but BlueZ remembers it");
                 }
             }
             case SEEN -> {
@@ -121,7 +121,7 @@ final class PodLink {
 
     private void lookAgain(long nowNs) {
         if (standing.inStateNs(nowNs) >= waitNs) {
-            transitionTo(LinkState.KNOWN, nowNs, "looking for it");
+            standing.transitionTo(LinkState.KNOWN, nowNs, "looking for it");
         }
     }
 
@@ -133,15 +133,16 @@ final class PodLink {
     }
 
     private void connect(Session session, String device, long nowNs) {
-        transitionTo(LinkState.CONNECTING, nowNs, "asked BlueZ");
+        standing.transitionTo(LinkState.CONNECTING, nowNs, "asked BlueZ");
         int mine = standing.transitions();
         with.calls()
                 .tell(
                         () -> session.bus().connect(device),
-                        () -> answered(mine, () -> transitionTo(LinkState.RESOLVING, System.nanoTime(), "connected")),
+                        () -> answered(
+                                mine, () -> standing.transitionTo(LinkState.RESOLVING, System.nanoTime(), "connected")),
                         e -> answered(mine, () -> {
                             if (e.errorName().equals("AlreadyConnected")) {
-                                transitionTo(LinkState.RESOLVING, System.nanoTime(), "connected already");
+                                standing.transitionTo(LinkState.RESOLVING, System.nanoTime(), "connected already");
                             } else {
                                 backOff(words(e), System.nanoTime());
                             }
@@ -170,7 +171,7 @@ final class PodLink {
 
     private void start(
             Session session, String device, PodDriver driver, Map<UUID, String> characteristics, long nowNs) {
-        transitionTo(LinkState.STARTING, nowNs, driver.kind().words() + " services found");
+        standing.transitionTo(LinkState.STARTING, nowNs, driver.kind().words() + " services found");
         int mine = standing.transitions();
         boolean pairing =
                 with.settings().bond() && !pairingTried && !with.objects().paired(device);
@@ -208,7 +209,7 @@ final class PodLink {
         }
         standing.footIs(foot);
         stream.begin(begun, (ended, why) -> with.supervisor().accept(() -> ended(session, device, ended, why)), nowNs);
-        transitionTo(LinkState.STREAMING, nowNs, begun.start().rateHz() + " Hz by " + begun.way());
+        standing.transitionTo(LinkState.STREAMING, nowNs, begun.start().rateHz() + " Hz by " + begun.way());
     }
 
     /** The strike loop has let go of it; a pod that floods, lies or breaks something is sent away too. */
@@ -240,10 +241,10 @@ final class PodLink {
         LinkState before = state();
         release();
         if (before != LinkState.KNOWN && before != LinkState.LOST && before != LinkState.BACKING_OFF) {
-            transitionTo(LinkState.LOST, nowNs, why);
+            standing.transitionTo(LinkState.LOST, nowNs, why);
         }
         if (before != LinkState.KNOWN) {
-            transitionTo(LinkState.KNOWN, nowNs, "to be looked for anew");
+            standing.transitionTo(LinkState.KNOWN, nowNs, "to be looked for anew");
         }
     }
 
@@ -252,7 +253,7 @@ final class PodLink {
         standing.part();
         release();
         if (holds() || state() == LinkState.SEEN) {
-            transitionTo(LinkState.LOST, nowNs, why);
+            standing.transitionTo(LinkState.LOST, nowNs, why);
         }
     }
 
@@ -261,13 +262,13 @@ final class PodLink {
             backoff.reset(); // a stream that held so long was a good one: the next failure is a first one
         }
         release();
-        transitionTo(LinkState.LOST, nowNs, why);
+        standing.transitionTo(LinkState.LOST, nowNs, why);
     }
 
     private void backOff(String why, long nowNs) {
         release();
         waitNs = backoff.nextNs();
-        transitionTo(LinkState.BACKING_OFF, nowNs, why + "; again in " + waitNs / 1_000_000 + " ms");
+        standing.transitionTo(LinkState.BACKING_OFF, nowNs, why + "; again in " + waitNs / 1_000_000 + " ms");
     }
 
     private void release() {
@@ -283,10 +284,6 @@ final class PodLink {
         if (mine == standing.transitions()) {
             reaction.run();
         }
-    }
-
-    private void transitionTo(LinkState next, long nowNs, String reason) {
-        standing.transitionTo(next, nowNs, reason);
     }
 
     private static String words(BluezException e) {

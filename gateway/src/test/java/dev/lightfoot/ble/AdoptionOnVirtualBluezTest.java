@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AdoptionOnVirtualBluezTest {
     private static final int HASTE = 10;
     private static final String LEFT = "C0:FF:EE:00:00:01";
+    private static final String AWAY = "C0:FF:EE:00:00:03";
     private static final String RIGHT = "C0:FF:EE:00:00:02";
 
     private final Queue<Event> events = new ConcurrentLinkedQueue<>();
@@ -84,6 +85,7 @@ class AdoptionOnVirtualBluezTest {
 
     @Test
     void onlyTheAdoptedOneIsHeardTheOtherIsListedAndIgnored() throws Exception {
+        adoption.adopt(new KnownPod(AWAY, Foot.RIGHT)); // is not there, so that the scan goes on
         adoption.adopt(new KnownPod(LEFT, Foot.LEFT));
         await("the left pod", () -> streams(LEFT));
         await(
@@ -91,9 +93,10 @@ class AdoptionOnVirtualBluezTest {
                 () -> adoption.heard().stream()
                         .anyMatch(sighting ->
                                 sighting.address().equals(RIGHT) && sighting.standing() == Sighting.Standing.UNKNOWN));
-        assertThat(radio.pods()).hasSize(1);
+        assertThat(radio.pods()).extracting(PodStatus::address).containsExactlyInAnyOrder(LEFT, AWAY);
 
         adoption.forget(LEFT);
+        adoption.forget(AWAY);
         await("nothing to be heard", () -> radio.pods().isEmpty());
         assertThat(events)
                 .isNotEmpty()

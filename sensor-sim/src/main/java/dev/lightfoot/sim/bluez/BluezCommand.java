@@ -35,7 +35,8 @@ public final class BluezCommand implements Callable<Integer> {
             description = {
                 "Times real time, 0.01 to 100 (default 1).",
                 "Other than 1 the pods' clocks do not keep the host's pace: a gateway that listens then tells times"
-                        + " that drift from the wall clock, ahead of it when faster. Fit for a quick look only."
+                        + " that drift from the wall clock, ahead of it when faster. Fit for a quick look only.",
+                "Above about 4 a gateway takes the pods for ones that flood, and sends them away."
             })
     private double speed;
 

@@ -46,7 +46,8 @@ final class BusDaemon implements AutoCloseable {
                         new BusDaemonException("dbus-daemon is not on the PATH: install the package dbus-daemon"));
         Path folder = null;
         try {
-            folder = Files.createTempDirectory("lightfoot-bus-");
+            BusFolders.removeAbandoned();
+            folder = BusFolders.make();
             Path socket = wantedAddress == null ? folder.resolve("bus") : socketOf(wantedAddress);
             refuseIfServed(socket);
             String address = PREFIX + socket;
