@@ -25,6 +25,8 @@ final class SolePitch {
     private int held;
     private int next;
     private double angleDeg;
+    private double sin;
+    private double cos = 1;
     private double flatDeg;
     private long flatNs;
     private long settledNs;
@@ -63,17 +65,29 @@ final class SolePitch {
         upSinceFlat.turn(tx, ty, tz);
     }
 
-    private static double angle(CarriedUp up, Standing standing, PitchAxis axis) {
+    private double angle(CarriedUp up, Standing standing, PitchAxis axis) {
         double toes = up.along(axis.toes(0), axis.toes(1), axis.toes(2));
         double left = up.along(axis.left(0), axis.left(1), axis.left(2));
         double across = up.along(standing.up(0), standing.up(1), standing.up(2));
         // elevation of the toe axis: a rolled foot counts as one upright
         double level = Math.copySign(Math.sqrt(left * left + across * across), across);
+        sin = toes;
+        cos = level;
         return Math.atan2(toes, level) * DEG;
     }
 
     double angleDeg() {
         return angleDeg;
+    }
+
+    /** Sine of the angle. */
+    double sin() {
+        return sin;
+    }
+
+    /** Cosine of the angle. */
+    double cos() {
+        return cos;
     }
 
     /** True when the zero comes from a foot-flat or from standing. */
@@ -102,8 +116,8 @@ final class SolePitch {
         upSinceFlat.set(standing.up(0), standing.up(1), standing.up(2));
     }
 
-    /** The last {@link #perhapsFlat} was foot-flat: what was carried from there is right. */
-    void settleFlat(Standing standing, PitchAxis axis) {
+    /** The last {@link #perhapsFlat} was foot-flat: what was carried from there is right; returns the angle by it. */
+    double settleFlat(Standing standing, PitchAxis axis) {
         double strideS = (flatNs - settledNs) * 1e-9;
         if (zeroed && strideS > 0 && strideS < LONGEST_STRIDE_S && Math.abs(flatDeg) < GREATEST_DRIFT_DEG) {
             driftDegPerS += DRIFT_SHARE * flatDeg / strideS;
@@ -112,12 +126,15 @@ final class SolePitch {
         angleDeg = angle(up, standing, axis);
         settledNs = flatNs;
         zeroed = true;
+        return angleDeg;
     }
 
     /** The foot stands still at this time: angle and drift are zero. */
     void stand(long timeNs, Standing standing) {
         up.set(standing.up(0), standing.up(1), standing.up(2));
         angleDeg = 0;
+        sin = 0;
+        cos = 1;
         driftDegPerS = 0;
         settledNs = timeNs;
         zeroed = true;
