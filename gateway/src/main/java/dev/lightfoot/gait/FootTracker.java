@@ -71,7 +71,8 @@ final class FootTracker {
         double rx = gx - standing.bias(0);
         double ry = gy - standing.bias(1);
         double rz = gz - standing.bias(2);
-        axis.sample(dtS, ax, ay, az, rx, ry, rz);
+        double force = Math.sqrt((double) ax * ax + (double) ay * ay + (double) az * az);
+        axis.sample(dtS, force, ax, ay, az, rx, ry, rz);
         if (timeNs - settledNs >= SETTLE_NS) {
             settledNs = timeNs;
             boolean began = !axis.known();
@@ -90,10 +91,11 @@ final class FootTracker {
             }
             return NOTHING;
         }
-        return follow(timeNs, dtS, ax, ay, az, rx, ry, rz);
+        return follow(timeNs, dtS, force, ax, ay, az, rx, ry, rz);
     }
 
-    private int follow(long timeNs, double dtS, double ax, double ay, double az, double rx, double ry, double rz) {
+    private int follow(
+            long timeNs, double dtS, double force, double ax, double ay, double az, double rx, double ry, double rz) {
         double rate = pitch.sample(timeNs, dtS, standing, axis, rx, ry, rz);
         if (standing.still()) {
             pitch.stand(timeNs, standing);
@@ -115,7 +117,6 @@ final class FootTracker {
         }
         double pull = along * cos - across * sin;
         boolean left = toeOff.sample(timeNs, dtS, rate / DEG, sole, cos, sin, push + pull);
-        double force = Math.sqrt(ax * ax + ay * ay + az * az);
         FootFlat.Finding flat = footFlat.sample(dtS, rate, sole, force);
         if (flat == FootFlat.Finding.FLATTER) {
             pitch.perhapsFlat(timeNs, standing);

@@ -35,6 +35,7 @@ final class SolePitch {
     private double lastY;
     private double lastZ;
     private boolean zeroed;
+    private boolean perhapsFlat;
 
     /** Adds a sample of rates, rad/s, in the pod's axes; returns the pitch rate, deg/s. */
     double sample(long timeNs, double dtS, Standing standing, PitchAxis axis, double gx, double gy, double gz) {
@@ -62,7 +63,9 @@ final class SolePitch {
         lastY = wy;
         lastZ = wz;
         up.turn(tx, ty, tz);
-        upSinceFlat.turn(tx, ty, tz);
+        if (perhapsFlat) {
+            upSinceFlat.turn(tx, ty, tz);
+        }
     }
 
     private double angle(CarriedUp up, Standing standing, PitchAxis axis) {
@@ -73,7 +76,7 @@ final class SolePitch {
         double level = Math.copySign(Math.sqrt(left * left + across * across), across);
         sin = toes;
         cos = level;
-        return Math.atan2(toes, level) * DEG;
+        return ArcTangent.rad(toes, level) * DEG;
     }
 
     double angleDeg() {
@@ -113,6 +116,7 @@ final class SolePitch {
     void perhapsFlat(long timeNs, Standing standing) {
         flatDeg = angleDeg;
         flatNs = timeNs;
+        perhapsFlat = true;
         upSinceFlat.set(standing.up(0), standing.up(1), standing.up(2));
     }
 
@@ -123,6 +127,7 @@ final class SolePitch {
             driftDegPerS += DRIFT_SHARE * flatDeg / strideS;
         }
         up.set(upSinceFlat);
+        perhapsFlat = false;
         angleDeg = angle(up, standing, axis);
         settledNs = flatNs;
         zeroed = true;

@@ -1,5 +1,6 @@
 package dev.lightfoot.mqtt;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,12 +10,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that mosquitto_sub, a client of another making, hears under a base topic, to be waited for. It comes back by
+ * Everything that mosquitto_sub, a client of another making, hears under a base topic, to be waited for; what does not fit
+ * its schema fails the test in {@link #close}. It comes back by
  * itself when the broker does.
  *
  * <p>With QoS 0: the broker hands such a message on before it acknowledges it to the publisher, so what a killed broker had
@@ -23,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 final class Subscriber implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PROBE = "probe";
+    private static final Set<String> NO_PAYLOAD_OF_OURS = Set.of(PROBE, "command/request");
 
     private final int port;
     private final String base;
     private final Process process;
     private final List<Heard> heard = new ArrayList<>();
+    private final List<String> mistakes = new ArrayList<>();
     private int probes;
     private volatile boolean closed;
 
@@ -66,6 +71,9 @@ final class Subscriber implements AutoCloseable {
 
     private synchronized void add(Heard message) {
         heard.add(message);
+        if (base.startsWith("lightfoot/") && !NO_PAYLOAD_OF_OURS.contains(message.topic())) {
+            mistakes.addAll(Schemas.mistakes(message.topic(), message.body()));
+        }
         notifyAll();
     }
 
@@ -125,9 +133,13 @@ final class Subscriber implements AutoCloseable {
         }
     }
 
+    /** Fails when a message was not as its schema says. */
     @Override
     public void close() {
         closed = true;
         process.destroyForcibly();
+        synchronized (this) {
+            assertThat(mistakes).as("by the schemas").isEmpty();
+        }
     }
 }

@@ -15,7 +15,7 @@ record Rocker(double heightM, double heelBehindM, double ballAheadM, double widt
     /** How far the sole bends at the ball before the tip bears, rad (26 deg), and over which angle it comes to bear. */
     private static final double BEND_RAD = 0.45;
 
-    private static final double TIP_WIDTH_RAD = 0.12;
+    private static final double TIP_WIDTH_RAD = 0.18;
 
     /** Height of the pod above the ground while the sole touches it. */
     double height(double theta) {
