@@ -7,11 +7,12 @@ import dev.lightfoot.ble.RadioSettings;
 import dev.lightfoot.config.Config;
 import dev.lightfoot.event.EventJson;
 import dev.lightfoot.event.EventSink;
+import dev.lightfoot.form.SessionStart;
 import dev.lightfoot.haptic.Haptic;
-import dev.lightfoot.haptic.HapticException;
 import dev.lightfoot.haptic.NoHaptic;
 import dev.lightfoot.haptic.PatternHaptic;
 import dev.lightfoot.haptic.Pi4jMotor;
+import dev.lightfoot.haptic.TendedMotor;
 import dev.lightfoot.haptic.TerminalHaptic;
 import dev.lightfoot.history.History;
 import dev.lightfoot.history.HistoryException;
@@ -70,17 +71,21 @@ final class Gateway implements AutoCloseable {
     private Gateway(Config config, @Nullable PrintStream meter) throws HistoryException {
         this.config = config;
         long epochOffsetNs = Keeper.epochOffsetNs();
+        long nowUs = (System.nanoTime() + epochOffsetNs) / 1000;
         history = History.open(
                 new HistorySettings(
                         config.history().file(),
                         Duration.ofMinutes(config.history().runGapMinutes()),
+                        config.coach().shoe(),
                         EVENTS_PENDING_AT_MOST),
-                (System.nanoTime() + epochOffsetNs) / 1000);
+                nowUs);
+        SessionStart sessionStart =
+                history.sessionStart(config.form(), config.coach().countFromRun(), nowUs, epochOffsetNs);
         publisher = config.mqtt().enabled() ? publisher(config, history) : null;
         LiveFeed liveFeed = new LiveFeed();
         haptic = haptic(config.haptic(), meter);
         EventRing ring = new EventRing(RING_CAPACITY);
-        strikeLoop = new StrikeLoop(config.form(), haptic, ring);
+        strikeLoop = new StrikeLoop(config.form(), sessionStart, haptic, ring);
         keeper = new Keeper(ring, epochOffsetNs, sinks(liveFeed, meter));
         radio = new BluezRadio(radioSettings(config), strikeLoop, keeper::offer, epochOffsetNs);
         webServer = config.web().enabled() ? webServer(liveFeed) : null;
@@ -141,7 +146,11 @@ final class Gateway implements AutoCloseable {
     }
 
     private void tellStart() {
-        LOG.info("Lightfoot {} as {}, haptic: {}", version(), config.gateway().name(), haptic.description());
+        LOG.info(
+                "Lightfoot {} as {}, haptic: {}",
+                version(),
+                config.gateway().name(),
+                haptic.status().description());
         LOG.info("history: {}", config.history().file());
         if (webServer != null) {
             LOG.info("live page: {}", webServer.address());
@@ -205,12 +214,8 @@ final class Gateway implements AutoCloseable {
     }
 
     private static Haptic gpio(Config.Haptic settings) {
-        try {
-            return new PatternHaptic(Pi4jMotor.open(settings.pin(), settings.activeHigh()));
-        } catch (HapticException e) {
-            LOG.error("{}; cues are recorded but not felt", e.getMessage());
-            return new NoHaptic();
-        }
+        return new PatternHaptic(List.of(new TendedMotor(
+                "motor on GPIO " + settings.pin(), null, () -> Pi4jMotor.open(settings.pin(), settings.activeHigh()))));
     }
 
     private @Nullable WebServer webServer(LiveFeed liveFeed) {

@@ -1,12 +1,13 @@
 package dev.lightfoot.loop;
 
-import dev.lightfoot.form.CueKind;
+import dev.lightfoot.form.Cue;
 import dev.lightfoot.form.FormSettings;
 import dev.lightfoot.form.FormState;
 import dev.lightfoot.form.GaitKind;
 import dev.lightfoot.gait.Foot;
 import dev.lightfoot.gait.Stance;
 import dev.lightfoot.gait.Strike;
+import dev.lightfoot.pod.Figure;
 import dev.lightfoot.pod.LightfootDecoder;
 import dev.lightfoot.pod.LightfootInfo;
 import dev.lightfoot.pod.LossAccount;
@@ -116,7 +117,7 @@ public class StrikePathBenchmark {
         public void formChanged(FormState state, long timeNs, float joggingScore, float rearfootShare) {}
 
         @Override
-        public void cue(CueKind cue, Foot foot, long timeNs, float strength) {}
+        public void cue(Cue cue) {}
     }
 
     /** Orientation from six axes (Madgwick 2010), one gradient step a sample: the least that any strike detector does. */
@@ -132,6 +133,12 @@ public class StrikePathBenchmark {
         @Override
         public void notification(
                 int sequence, int samples, long firstTickUs, long spanNs, boolean clipped, boolean lostBefore) {}
+
+        @Override
+        public void untimed(int samples, double periodNs, boolean clipped) {}
+
+        @Override
+        public void figure(Figure figure, float value) {}
 
         @Override
         public void sample(long sinceFirstNs, float ax, float ay, float az, float gx, float gy, float gz) {

@@ -1,5 +1,7 @@
 package dev.lightfoot.config;
 
+import dev.lightfoot.form.CueSettings;
+import dev.lightfoot.form.FeedbackSchedule;
 import dev.lightfoot.form.FormSettings;
 import dev.lightfoot.gait.Foot;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ final class Assembly {
                 new Config.Bluetooth(values.of(Keys.BUS), values.of(Keys.ADAPTER), values.of(Keys.ACQUIRE_NOTIFY)),
                 values.pods().stream().map(Assembly::pod).toList(),
                 form(values),
+                new Config.Coach(values.of(Keys.SHOE), values.of(Keys.COUNT_FROM_RUN)),
                 haptic(values),
                 mqtt(values, places),
                 new Config.History(places.resolve(values.of(Keys.HISTORY_FILE)), values.of(Keys.RUN_GAP_MINUTES)),
@@ -39,8 +42,20 @@ final class Assembly {
                 number(values, Keys.CADENCE_STEP_SPM),
                 number(values, Keys.DRIFTING_SCORE),
                 number(values, Keys.JOGGING_SCORE),
+                cues(values));
+    }
+
+    private static CueSettings cues(Values values) {
+        return new CueSettings(
                 number(values, Keys.CUE_GAP_S),
-                number(values, Keys.STOP_AFTER_S));
+                number(values, Keys.STOP_AFTER_S),
+                values.of(Keys.STOP_AFTER_FAILURES),
+                FeedbackSchedule.valueOf(values.of(Keys.SCHEDULE).toUpperCase(Locale.ROOT)),
+                number(values, Keys.BAND_SCORE),
+                values.of(Keys.MUTED),
+                values.of(Keys.CADENCE_BEAT),
+                number(values, Keys.BEAT_ABOVE_PCT),
+                values.of(Keys.RUN_GAP_MINUTES) * 60f);
     }
 
     private static Config.Haptic haptic(Values values) {

@@ -12,6 +12,7 @@ public record Config(
         Bluetooth bluetooth,
         List<Pod> pods,
         FormSettings form,
+        Coach coach,
         Haptic haptic,
         Mqtt mqtt,
         History history,
@@ -38,6 +39,14 @@ public record Config(
      * @param foot null: the pod says it itself
      */
     public record Pod(String address, @Nullable Foot foot) {}
+
+    /**
+     * What the coach knows the runner by; when it speaks is part of the form's settings.
+     *
+     * @param shoe under which fresh form is kept
+     * @param countFromRun number of the run that is the first session
+     */
+    public record Coach(String shoe, int countFromRun) {}
 
     /**
      * What makes the runner feel a cue.

@@ -1,5 +1,6 @@
 package dev.lightfoot.config;
 
+import dev.lightfoot.form.CueSettings;
 import dev.lightfoot.form.FormSettings;
 import java.util.List;
 
@@ -8,6 +9,7 @@ final class Keys {
     static final String POD = "pod";
 
     private static final FormSettings FORM = FormSettings.defaults();
+    private static final CueSettings CUES = CueSettings.defaults();
     private static final String PATH = "a path; ~/ is the home directory, $XDG_DATA_HOME/ the user's data directory,"
             + " a relative one starts at this file";
 
@@ -64,10 +66,46 @@ final class Keys {
             form("drifting-score", FORM.driftingScore(), 0.2, 3, "Score where drifting begins; below jogging-score.");
     static final Key<Double> JOGGING_SCORE =
             form("jogging-score", FORM.joggingScore(), 0.25, 5, "Score where jogging begins.");
+    static final Key<String> SCHEDULE = new Key<>(
+            "coach",
+            "schedule",
+            "continuous",
+            Rule.Text.oneOf("continuous", "faded", "bandwidth", "off"),
+            "How much of the cues is felt: all; less from session to session; only beyond a band; nothing.");
+    static final Key<Double> BAND_SCORE =
+            coach("band-score", CUES.bandScore(), 0.25, 5, "Jogging score from which bandwidth lets warnings through.");
+    static final Key<Integer> COUNT_FROM_RUN = new Key<>(
+            "coach",
+            "count-from-run",
+            1,
+            new Rule.Whole(1, Integer.MAX_VALUE),
+            "Number of the run that is the first session of the faded schedule.");
     static final Key<Double> CUE_GAP_S =
-            form("cue-gap-s", FORM.cueGapS(), 1, 600, "Least time in seconds between two cues of the same weight.");
-    static final Key<Double> STOP_AFTER_S =
-            form("stop-after-s", FORM.stopAfterS(), 5, 3600, "Seconds of jogging before the cue to walk or to stop.");
+            coach("cue-gap-s", CUES.cueGapS(), 1, 600, "Least time in seconds between two warnings.");
+    static final Key<Double> STOP_AFTER_S = coach(
+            "stop-after-s", CUES.stopAfterS(), 5, 3600, "Seconds without good form before the cue to walk or to stop.");
+    static final Key<Integer> STOP_AFTER_FAILURES = new Key<>(
+            "coach",
+            "stop-after-failures",
+            CUES.stopAfterFailures(),
+            new Rule.Whole(1, 100),
+            "How often jogging may begin within five minutes before the cue to walk or to stop.");
+    static final Key<Boolean> MUTED =
+            new Key<>("coach", "muted", CUES.muted(), new Rule.Flag(), "Whether to begin without cues.");
+    static final Key<Boolean> CADENCE_BEAT = new Key<>(
+            "coach", "cadence-beat", CUES.beat(), new Rule.Flag(), "Whether to begin with a beat at each step.");
+    static final Key<Double> BEAT_ABOVE_PCT = coach(
+            "beat-above-pct",
+            CUES.beatAbovePct(),
+            0,
+            15,
+            "By how many per cent the beat is quicker than the runner's own fresh cadence.");
+    static final Key<String> SHOE = new Key<>(
+            "coach",
+            "shoe",
+            "default",
+            Rule.Text.of("[A-Za-z0-9 _-]{1,40}", "1 to 40 of letters, digits, space, _ and -"),
+            "Shoe worn; fresh form is kept for each.");
 
     static final Key<String> HAPTIC_KIND = new Key<>(
             "haptic",
@@ -179,8 +217,16 @@ final class Keys {
             CADENCE_STEP_SPM,
             DRIFTING_SCORE,
             JOGGING_SCORE,
+            SCHEDULE,
+            BAND_SCORE,
+            COUNT_FROM_RUN,
             CUE_GAP_S,
             STOP_AFTER_S,
+            STOP_AFTER_FAILURES,
+            MUTED,
+            CADENCE_BEAT,
+            BEAT_ABOVE_PCT,
+            SHOE,
             HAPTIC_KIND,
             HAPTIC_PIN,
             HAPTIC_ACTIVE_HIGH,
@@ -211,7 +257,16 @@ final class Keys {
     }
 
     private static Key<Double> form(String name, float fallback, double least, double most, String meaning) {
+        return decimal("form", name, fallback, least, most, meaning);
+    }
+
+    private static Key<Double> coach(String name, float fallback, double least, double most, String meaning) {
+        return decimal("coach", name, fallback, least, most, meaning);
+    }
+
+    private static Key<Double> decimal(
+            String section, String name, float fallback, double least, double most, String meaning) {
         double exact = Double.parseDouble(Float.toString(fallback));
-        return new Key<>("form", name, exact, new Rule.Decimal(least, most), meaning);
+        return new Key<>(section, name, exact, new Rule.Decimal(least, most), meaning);
     }
 }

@@ -1,6 +1,9 @@
 package dev.lightfoot.event;
 
 import dev.lightfoot.form.CueKind;
+import dev.lightfoot.form.CueReason;
+import dev.lightfoot.form.CueResponse;
+import dev.lightfoot.form.Delivery;
 import dev.lightfoot.form.FormState;
 import dev.lightfoot.form.GaitKind;
 import dev.lightfoot.gait.Foot;
@@ -55,8 +58,59 @@ public sealed interface Event {
             @Nullable Float joggingScore,
             @Nullable Float rearfootShare) implements Event {}
 
-    /** A cue was given. */
-    record Cued(long timeUs, CueKind cue, Foot foot, float strength) implements Event {}
+    /**
+     * A cue was decided.
+     *
+     * @param timeUs of the last sample that the decision used
+     * @param reason null when an older Lightfoot kept it, as what follows
+     * @param delivery whether it was felt
+     * @param joggingScore smoothed, at the decision, as what follows is of the strike that brought it about
+     * @param decidedUs when it was decided, by the host's clock; null in a replay
+     * @param pinUs when the actuator was driven, by the host's clock; null when it was not
+     */
+    record Cued(
+            long timeUs,
+            CueKind cue,
+            Foot foot,
+            float strength,
+            @Nullable CueReason reason,
+            Delivery delivery,
+            @Nullable Float joggingScore,
+            @Nullable Float strikeAngleDeg,
+            @Nullable Float dutyFactor,
+            @Nullable Float cadenceSpm,
+            @Nullable Long decidedUs,
+            @Nullable Long pinUs)
+            implements Event {
+        /** A cue of which no more is known. */
+        public Cued(long timeUs, CueKind cue, Foot foot, float strength) {
+            this(timeUs, cue, foot, strength, null, Delivery.PLAYED, null, null, null, null, null, null);
+        }
+
+        public boolean played() {
+            return delivery == Delivery.PLAYED;
+        }
+    }
+
+    /**
+     * What the gait did in the strides after a cue.
+     *
+     * @param cueUs the cue's timeUs
+     * @param strikes how many the score after the cue is the mean of
+     */
+    record Answered(
+            long timeUs,
+            long cueUs,
+            CueKind cue,
+            CueResponse response,
+            @Nullable Float scoreBefore,
+            @Nullable Float scoreAfter,
+            int strikes)
+            implements Event {}
+
+    /** The runner's fresh form has been learned. */
+    record Learned(long timeUs, float strikeAngleDeg, float dutyFactor, float cadenceSpm, boolean calibrated)
+            implements Event {}
 
     /** A pod's link changed. */
     record Linked(

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The JSON of events: lower_snake names with the unit at the end, what is not known is null. Thread-safe.
  *
- * <p>Shapes: strike, stance, form, cue, link; see the README's contract.
+ * <p>Shapes: strike, stance, form, cue, cue_answer, fresh_form, link; see the README's contract.
  */
 public final class EventJson {
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -70,6 +70,32 @@ public final class EventJson {
                 json.writeStringField("cue", name(e.cue()));
                 json.writeStringField("foot", name(e.foot()));
                 writeNumber(json, "strength", e.strength(), 2);
+                writeName(json, "reason", e.reason());
+                json.writeStringField("delivery", name(e.delivery()));
+                writeNumber(json, "jogging_score", e.joggingScore(), 2);
+                writeNumber(json, "strike_angle_deg", e.strikeAngleDeg(), 2);
+                writeNumber(json, "duty_factor", e.dutyFactor(), 3);
+                writeNumber(json, "cadence_spm", e.cadenceSpm(), 1);
+                writeNumber(json, "decided_us", e.decidedUs());
+                writeNumber(json, "pin_us", e.pinUs());
+            }
+            case Event.Answered e -> {
+                json.writeStringField("type", "cue_answer");
+                json.writeNumberField("time_us", e.timeUs());
+                json.writeNumberField("cue_us", e.cueUs());
+                json.writeStringField("cue", name(e.cue()));
+                json.writeStringField("response", name(e.response()));
+                writeNumber(json, "score_before", e.scoreBefore(), 2);
+                writeNumber(json, "score_after", e.scoreAfter(), 2);
+                json.writeNumberField("strikes", e.strikes());
+            }
+            case Event.Learned e -> {
+                json.writeStringField("type", "fresh_form");
+                json.writeNumberField("time_us", e.timeUs());
+                writeNumber(json, "strike_angle_deg", e.strikeAngleDeg(), 2);
+                writeNumber(json, "duty_factor", e.dutyFactor(), 3);
+                writeNumber(json, "cadence_spm", e.cadenceSpm(), 1);
+                json.writeBooleanField("calibrated", e.calibrated());
             }
             case Event.Linked e -> {
                 json.writeStringField("type", "link");
@@ -90,6 +116,18 @@ public final class EventJson {
     /** The name of a constant on the wire. */
     public static String name(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void writeName(JsonGenerator json, String name, @Nullable Enum<?> constant) throws IOException {
+        json.writeStringField(name, constant == null ? null : name(constant));
+    }
+
+    private static void writeNumber(JsonGenerator json, String name, @Nullable Long value) throws IOException {
+        if (value == null) {
+            json.writeNullField(name);
+        } else {
+            json.writeNumberField(name, value);
+        }
     }
 
     private static void writeNumber(JsonGenerator json, String name, @Nullable Float value, int decimals)

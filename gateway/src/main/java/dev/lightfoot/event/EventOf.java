@@ -1,15 +1,18 @@
 package dev.lightfoot.event;
 
-import dev.lightfoot.form.CueKind;
+import dev.lightfoot.form.Cue;
+import dev.lightfoot.form.CueAnswer;
 import dev.lightfoot.form.FormState;
 import dev.lightfoot.form.GaitKind;
-import dev.lightfoot.gait.Foot;
 import dev.lightfoot.gait.Stance;
 import dev.lightfoot.gait.Strike;
 import org.jspecify.annotations.Nullable;
 
 /** Makes events of what the judge says. Nanoseconds plus an offset become the event's microseconds; NaN becomes null. */
 public final class EventOf {
+    /** Stands for a time that is not known. */
+    public static final long NO_TIME_NS = Long.MIN_VALUE;
+
     private final long offsetNs;
 
     /** @param offsetNs added to each time: 0 for a trace, host clock to epoch when live */
@@ -44,8 +47,42 @@ public final class EventOf {
         return new Event.Formed(us(timeNs), state, known(joggingScore), known(rearfootShare));
     }
 
-    public Event.Cued cue(CueKind cue, Foot foot, long timeNs, float strength) {
-        return new Event.Cued(us(timeNs), cue, foot, strength);
+    /**
+     * Makes the event of a cue.
+     *
+     * @param decidedNs when it was decided, by the host's clock; {@link #NO_TIME_NS} in a replay
+     * @param pinNs when the actuator was driven; {@link #NO_TIME_NS} when it was not
+     */
+    public Event.Cued cue(Cue cue, long decidedNs, long pinNs) {
+        return new Event.Cued(
+                us(cue.timeNs()),
+                cue.kind(),
+                cue.foot(),
+                cue.strength(),
+                cue.reason(),
+                cue.delivery(),
+                known(cue.joggingScore()),
+                known(cue.strikeAngleDeg()),
+                known(cue.dutyFactor()),
+                known(cue.cadenceSpm()),
+                decidedNs == NO_TIME_NS ? null : Long.valueOf(us(decidedNs)),
+                pinNs == NO_TIME_NS ? null : Long.valueOf(us(pinNs)));
+    }
+
+    public Event.Answered answer(CueAnswer answer) {
+        return new Event.Answered(
+                us(answer.timeNs()),
+                us(answer.cueNs()),
+                answer.kind(),
+                answer.response(),
+                known(answer.scoreBefore()),
+                known(answer.scoreAfter()),
+                answer.strikes());
+    }
+
+    public Event.Learned learned(
+            float strikeAngleDeg, float dutyFactor, float cadenceSpm, boolean calibrated, long timeNs) {
+        return new Event.Learned(us(timeNs), strikeAngleDeg, dutyFactor, cadenceSpm, calibrated);
     }
 
     private long us(long timeNs) {

@@ -7,7 +7,7 @@ import dev.lightfoot.gait.Strike;
 /**
  * Judges form strike by strike: standing, walking, good, drifting or jogging, and the cues that follow. The score of a
  * strike is known while that foot is on the ground; duty factor and cadence are those of the last completed stance.
- * Allocates nothing. Not thread-safe.
+ * Allocates nothing, but once a session. Not thread-safe.
  */
 public final class FormJudge {
     /** Longer than any walking stride seen through one pod. */
@@ -20,6 +20,9 @@ public final class FormJudge {
     private static final float LEAST_FLIGHT_MS = 40;
 
     private static final int STANCES_TO_CHANGE_GAIT = 2;
+    /** Of the last six: one stray step, or two, worsens no state. */
+    private static final int STRIKES_TO_WORSEN = 3;
+
     private static final float DRIFTING_HYSTERESIS = 0.15f;
     private static final float JOGGING_HYSTERESIS = 0.2f;
     private static final float SCORE_STEP_TOLD = 0.1f;
@@ -30,9 +33,13 @@ public final class FormJudge {
     private final Baseline baseline;
     private final JoggingScore joggingScore;
     private final RecentStrikes recent = new RecentStrikes();
+    private final Session session;
+    private final FollowUp followUp;
     private final CuePolicy cuePolicy;
+    private final float beatFactor;
 
     private FormState state = FormState.STANDING;
+    private boolean beat;
     private boolean told;
     private float toldScore = Float.NaN;
     private float toldShare = Float.NaN;
@@ -42,12 +49,32 @@ public final class FormJudge {
     private int walkingStances;
     private int runningStances;
 
-    public FormJudge(FormSettings settings, FormListener listener) {
+    public FormJudge(FormSettings settings, SessionStart start, FormListener listener) {
         this.settings = settings;
         this.listener = listener;
-        baseline = new Baseline(settings);
+        CueSettings cues = settings.cues();
+        baseline = new Baseline(settings, start);
         joggingScore = new JoggingScore(settings, baseline);
-        cuePolicy = new CuePolicy(settings, listener);
+        session = new Session(start, Math.round((double) cues.sessionRestS() * 1e9));
+        followUp = new FollowUp(listener);
+        cuePolicy = new CuePolicy(cues, session, baseline, followUp, listener);
+        beat = cues.beat();
+        beatFactor = 1 + cues.beatAbovePct() / 100;
+    }
+
+    /** Without cues, which are told all the same, as muted; and without the beat. */
+    public void mute(boolean muted) {
+        cuePolicy.mute(muted);
+    }
+
+    /** Asks for the cadence beat, or ends it. */
+    public void beat(boolean wanted) {
+        beat = wanted;
+    }
+
+    /** Learns fresh form anew from the next minute of good running, without cues; what was kept is forgotten. */
+    public void calibrate() {
+        baseline.calibrate();
     }
 
     public FormState state() {
@@ -55,24 +82,41 @@ public final class FormJudge {
     }
 
     public void strike(Strike strike) {
-        lastStepNs = strike.decidedNs();
+        long nowNs = strike.decidedNs();
+        standAfterGap(nowNs);
+        lastStepNs = nowNs;
+        session.step(nowNs);
         recent.add(strike.pattern());
         if (!running()) {
             return;
         }
+        if (session.run(nowNs)) {
+            baseline.beginSession();
+        }
+        if (beat && !cuePolicy.muted()) {
+            listener.beat(beatFactor * baseline.cadenceSpm());
+        }
         float score = joggingScore.of(strike.strikeAngleDeg(), dutyFactor, cadenceSpm);
-        if (Float.isNaN(score)) {
-            return;
+        if (!Float.isNaN(score)) {
+            judge(strike, score, nowNs);
         }
+    }
+
+    private void judge(Strike strike, float score, long nowNs) {
         recent.addScore(score);
-        if (score < settings.driftingScore()) {
-            baseline.learn(strike.strikeAngleDeg(), dutyFactor, cadenceSpm);
+        if (score < settings.driftingScore() && baseline.learn(strike.strikeAngleDeg(), dutyFactor, cadenceSpm)) {
+            FreshForm fresh = baseline.learned();
+            listener.learned(
+                    fresh.strikeAngleDeg(), fresh.dutyFactor(), fresh.cadenceSpm(), baseline.calibrated(), nowNs);
         }
-        enter(runningState(recent.score()), strike.foot(), strike.decidedNs());
+        followUp.strike(score, nowNs);
+        cuePolicy.measured(strike.strikeAngleDeg(), dutyFactor, cadenceSpm);
+        enter(runningState(recent.score()), strike.foot(), nowNs);
     }
 
     /** Takes a completed stance and names its gait. */
     public GaitKind stance(Stance stance) {
+        standAfterGap(stance.contactNs());
         lastStepNs = Math.max(lastStepNs, stance.terminalContactNs());
         boolean walking = walking(stance);
         walkingStances = walking ? walkingStances + 1 : 0;
@@ -102,7 +146,14 @@ public final class FormJudge {
         if (!told) {
             lastStepNs = nowNs;
             enter(FormState.STANDING, Foot.LEFT, nowNs);
-        } else if (state != FormState.STANDING && nowNs - lastStepNs > STANDING_AFTER_NS) {
+        } else {
+            standAfterGap(nowNs);
+        }
+    }
+
+    /** Who took no step for a while, or whom no pod heard, begins anew. */
+    private void standAfterGap(long nowNs) {
+        if (state != FormState.STANDING && nowNs - lastStepNs > STANDING_AFTER_NS) {
             recent.clear();
             walkingStances = 0;
             runningStances = 0;
@@ -125,10 +176,10 @@ public final class FormJudge {
     private FormState runningState(float score) {
         float joggingFrom = settings.joggingScore() - (state == FormState.JOGGING ? JOGGING_HYSTERESIS : 0);
         float driftingFrom = settings.driftingScore() - (state == FormState.GOOD ? 0 : DRIFTING_HYSTERESIS);
-        if (score >= joggingFrom) {
-            return FormState.JOGGING;
-        }
-        return score >= driftingFrom ? FormState.DRIFTING : FormState.GOOD;
+        FormState next =
+                score >= joggingFrom ? FormState.JOGGING : score >= driftingFrom ? FormState.DRIFTING : FormState.GOOD;
+        boolean worse = next.compareTo(state) > 0;
+        return worse && recent.scoresFrom(settings.driftingScore()) < STRIKES_TO_WORSEN ? state : next;
     }
 
     private void enter(FormState next, Foot foot, long nowNs) {

@@ -15,8 +15,7 @@ package dev.lightfoot.form;
  *     135 to 140 spm (Hum Mov Sci 2023;90:103117)
  * @param driftingScore where drifting begins; it ends 0.15 lower
  * @param joggingScore where jogging begins; it ends 0.2 lower
- * @param cueGapS least time between two cues of the same weight
- * @param stopAfterS how long jogging may last before the runner is told to walk or stop
+ * @param cues when the runner is told, and how much of it is felt
  */
 public record FormSettings(
         float freshStrikeAngleDeg,
@@ -27,15 +26,12 @@ public record FormSettings(
         float cadenceStepSpm,
         float driftingScore,
         float joggingScore,
-        float cueGapS,
-        float stopAfterS) {
+        CueSettings cues) {
 
     public FormSettings {
         requirePositive("strikeAngleStepDeg", strikeAngleStepDeg);
         requirePositive("dutyFactorStep", dutyFactorStep);
         requirePositive("cadenceStepSpm", cadenceStepSpm);
-        requirePositive("cueGapS", cueGapS);
-        requirePositive("stopAfterS", stopAfterS);
         if (!(0.15f < driftingScore && driftingScore < joggingScore)) {
             throw new IllegalArgumentException(
                     "driftingScore " + driftingScore + " must be above 0.15 and below joggingScore " + joggingScore);
@@ -43,10 +39,24 @@ public record FormSettings(
     }
 
     public static FormSettings defaults() {
-        return new FormSettings(8, 8, 0.39f, 0.05f, 162, 14, 0.5f, 0.85f, 6, 30);
+        return new FormSettings(8, 8, 0.39f, 0.05f, 162, 14, 0.5f, 0.85f, CueSettings.defaults());
     }
 
-    private static void requirePositive(String name, float value) {
+    /** The same, told otherwise. */
+    public FormSettings cued(CueSettings other) {
+        return new FormSettings(
+                freshStrikeAngleDeg,
+                strikeAngleStepDeg,
+                freshDutyFactor,
+                dutyFactorStep,
+                freshCadenceSpm,
+                cadenceStepSpm,
+                driftingScore,
+                joggingScore,
+                other);
+    }
+
+    static void requirePositive(String name, float value) {
         if (!(value > 0)) {
             throw new IllegalArgumentException(name + " " + value + " must be above 0");
         }

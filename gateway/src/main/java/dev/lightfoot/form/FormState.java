@@ -1,6 +1,6 @@
 package dev.lightfoot.form;
 
-/** What the runner is doing, and how well. */
+/** What the runner is doing, and how well: the running ones from good to worse. */
 public enum FormState {
     STANDING,
     WALKING,

@@ -35,6 +35,15 @@ final class RecentStrikes {
         return sum / SCORES;
     }
 
+    /** How many of the strikes that make up the score have at least this score themselves. */
+    int scoresFrom(float least) {
+        int count = 0;
+        for (int i = 0; i < Math.min(scoreCount, SCORES); i++) {
+            count += scores[i] >= least ? 1 : 0;
+        }
+        return count;
+    }
+
     /** In [0, 1]; NaN when there was no strike. */
     float rearfootShare() {
         int count = Math.min(patternCount, PATTERNS);

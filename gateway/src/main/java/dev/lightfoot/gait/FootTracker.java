@@ -70,7 +70,8 @@ final class FootTracker {
         double rx = gx - standing.bias(0);
         double ry = gy - standing.bias(1);
         double rz = gz - standing.bias(2);
-        axis.sample(dtS, ax, ay, az, rx, ry, rz);
+        double force = Math.sqrt((double) ax * ax + (double) ay * ay + (double) az * az);
+        axis.sample(dtS, force, ax, ay, az, rx, ry, rz);
         if (timeNs - settledNs >= SETTLE_NS) {
             settledNs = timeNs;
             boolean began = !axis.known();
@@ -89,10 +90,11 @@ final class FootTracker {
             }
             return NOTHING;
         }
-        return follow(timeNs, dtS, ax, ay, az, rx, ry, rz);
+        return follow(timeNs, dtS, force, ax, ay, az, rx, ry, rz);
     }
 
-    private int follow(long timeNs, double dtS, double ax, double ay, double az, double rx, double ry, double rz) {
+    private int follow(
+            long timeNs, double dtS, double force, double ax, double ay, double az, double rx, double ry, double rz) {
         double rate = pitch.sample(timeNs, dtS, standing, axis, rx, ry, rz);
         if (standing.still()) {
             pitch.stand(timeNs, standing);
@@ -102,8 +104,9 @@ final class FootTracker {
         double along = axis.alongFoot(ax, ay, az);
         double across = ax * standing.up(0) + ay * standing.up(1) + az * standing.up(2);
         double guessDeg = pitch.zeroed() ? sole : landing.guessDeg(sole);
-        double tilt = guessDeg / DEG;
-        double push = across * Math.cos(tilt) + along * Math.sin(tilt);
+        double cos = pitch.zeroed() ? pitch.cos() : Math.cos(guessDeg / DEG);
+        double sin = pitch.zeroed() ? pitch.sin() : Math.sin(guessDeg / DEG);
+        double push = across * cos + along * sin;
         if (pitch.zeroed() && landing.incredible()) {
             pitch.lost();
         }
@@ -111,7 +114,6 @@ final class FootTracker {
             judge(timeNs, rate, sole);
             return STRIKE;
         }
-        double force = Math.sqrt(ax * ax + ay * ay + az * az);
         FootFlat.Finding flat = footFlat.sample(dtS, rate, sole, force);
         if (flat == FootFlat.Finding.FLATTER) {
             pitch.perhapsFlat(timeNs, standing);

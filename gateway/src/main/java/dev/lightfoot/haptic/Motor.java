@@ -1,14 +1,20 @@
 package dev.lightfoot.haptic;
 
-/** One vibration actuator that is either driven or at rest. May be called from two threads; neither call blocks. */
+/**
+ * One vibration actuator that is either driven or at rest. May be called from two threads, one at a time; no call blocks.
+ * {@link #drive} and {@link #rest} throw MotorException when the actuator does not obey.
+ */
 public interface Motor extends AutoCloseable {
+    /** Drives it at a strength in (0, 1], on from where it stands. */
     void drive(float strength);
 
+    /** Lets it rest; where it rests already, nothing happens. */
     void rest();
 
     /** What it is and where it is wired, for people. */
     String description();
 
+    /** Leaves it at rest and lets go of it. */
     @Override
     void close();
 }

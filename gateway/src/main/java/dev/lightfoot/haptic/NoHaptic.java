@@ -1,15 +1,21 @@
 package dev.lightfoot.haptic;
 
 import dev.lightfoot.form.CueKind;
+import dev.lightfoot.gait.Foot;
 
 /** No actuator: cues are recorded and shown, not felt. */
 public final class NoHaptic implements Haptic {
     @Override
-    public void play(CueKind cue, float strength) {}
+    public boolean play(CueKind cue, Foot foot, float strength) {
+        return false;
+    }
 
     @Override
-    public String description() {
-        return "none";
+    public void beat(float cadenceSpm) {}
+
+    @Override
+    public HapticStatus status() {
+        return new HapticStatus("none", null);
     }
 
     @Override

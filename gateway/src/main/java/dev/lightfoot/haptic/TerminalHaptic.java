@@ -1,6 +1,7 @@
 package dev.lightfoot.haptic;
 
 import dev.lightfoot.form.CueKind;
+import dev.lightfoot.gait.Foot;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -21,23 +22,25 @@ public final class TerminalHaptic implements Haptic {
     }
 
     @Override
-    public void play(CueKind cue, float strength) {
-        boolean shown = lines.offer(line(cue, strength));
-        assert shown || lines.remainingCapacity() == 0;
+    public boolean play(CueKind cue, Foot foot, float strength) {
+        return lines.offer(line(cue, strength));
     }
+
+    /** A beat of three a second would bury the cues: it is not shown. */
+    @Override
+    public void beat(float cadenceSpm) {}
 
     static String line(CueKind cue, float strength) {
         StringBuilder bar = new StringBuilder();
-        int[] stepsMs = Pattern.of(cue, strength);
-        for (int i = 0; i < stepsMs.length; i++) {
-            bar.repeat(i % 2 == 0 ? '#' : ' ', Math.max(1, stepsMs[i] / MS_PER_BLOCK));
+        for (Step step : Pattern.of(cue, strength).steps()) {
+            bar.repeat(step.strength() > 0 ? '#' : ' ', Math.max(1, step.durationMs() / MS_PER_BLOCK));
         }
         return "  bzz " + cue.name().toLowerCase(Locale.ROOT) + " " + bar;
     }
 
     @Override
-    public String description() {
-        return "terminal";
+    public HapticStatus status() {
+        return new HapticStatus("terminal", null);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package dev.lightfoot.history;
 
 import dev.lightfoot.form.CueKind;
+import dev.lightfoot.form.CueReason;
+import dev.lightfoot.form.CueResponse;
+import dev.lightfoot.form.Delivery;
 import dev.lightfoot.form.FormState;
 import dev.lightfoot.form.GaitKind;
 import dev.lightfoot.gait.Foot;
@@ -20,6 +23,16 @@ record Code<E extends Enum<E>>(List<E> constants) {
             List.of(FormState.STANDING, FormState.WALKING, FormState.GOOD, FormState.DRIFTING, FormState.JOGGING));
     static final Code<CueKind> CUE =
             new Code<>(List.of(CueKind.NUDGE, CueKind.WARNING, CueKind.STOP, CueKind.RESTORED));
+    static final Code<CueReason> REASON = new Code<>(List.of(
+            CueReason.DRIFT_BEGAN,
+            CueReason.JOGGING_BEGAN,
+            CueReason.JOGGING_GOES_ON,
+            CueReason.NOT_COME_BACK,
+            CueReason.KEEPS_FAILING,
+            CueReason.GOOD_AGAIN));
+    static final Code<Delivery> DELIVERY = new Code<>(List.of(Delivery.PLAYED, Delivery.MUTED, Delivery.WITHHELD));
+    static final Code<CueResponse> RESPONSE =
+            new Code<>(List.of(CueResponse.IMPROVED, CueResponse.UNCHANGED, CueResponse.WORSENED, CueResponse.WALKED));
 
     int of(E constant) {
         int number = constants.indexOf(constant);

@@ -16,7 +16,6 @@ final class EntryRows {
             + " flight_time_estimated, duty_factor_permille, cadence_tenth_spm, gait FROM stances";
     static final String FORM_CHANGES =
             "SELECT id, time_us, state, jogging_score_hundredth, rearfoot_share_permille FROM form_changes";
-    static final String CUES = "SELECT id, time_us, cue, foot, strength_permille FROM cues";
 
     private EntryRows() {}
 
@@ -26,7 +25,7 @@ final class EntryRows {
     }
 
     /**
-     * Inserts an event into its table; false for a kind that is not kept. Each insert is prepared anew: the driver
+     * Inserts an event into its table; false for a kind that is no entry. Each insert is prepared anew: the driver
      * finalizes a statement that failed, as on a full disk, and there are a few events a second.
      */
     static boolean insert(Connection connection, long id, Event event) throws SQLException {
@@ -34,8 +33,8 @@ final class EntryRows {
             case Event.Struck e -> "INSERT INTO strikes VALUES (?, ?, ?, ?, ?, ?, ?)";
             case Event.Stood e -> "INSERT INTO stances VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
             case Event.Formed e -> "INSERT INTO form_changes VALUES (?, ?, ?, ?, ?)";
-            case Event.Cued e -> "INSERT INTO cues VALUES (?, ?, ?, ?, ?)";
-            case Event.Linked e -> "";
+            case Event.Cued e -> CueRows.INSERT;
+            case Event.Answered _, Event.Learned _, Event.Linked _ -> "";
         };
         if (sql.isEmpty()) {
             return false;
@@ -45,8 +44,8 @@ final class EntryRows {
                 case Event.Struck e -> bind(insert, id, e);
                 case Event.Stood e -> bind(insert, id, e);
                 case Event.Formed e -> bind(insert, id, e);
-                case Event.Cued e -> bind(insert, id, e);
-                case Event.Linked e -> {
+                case Event.Cued e -> CueRows.bind(insert, id, e);
+                case Event.Answered _, Event.Learned _, Event.Linked _ -> {
                     return false;
                 }
             }
@@ -125,26 +124,7 @@ final class EntryRows {
                         scaled(row, 5, 1_000)));
     }
 
-    private static void bind(PreparedStatement insert, long id, Event.Cued cue) throws SQLException {
-        insert.setLong(1, id);
-        insert.setLong(2, cue.timeUs());
-        insert.setInt(3, Code.CUE.of(cue.cue()));
-        insert.setInt(4, Code.FOOT.of(cue.foot()));
-        bindScaled(insert, 5, cue.strength(), 1_000);
-    }
-
-    static Entry<Event.Cued> cue(ResultSet row) throws SQLException, HistoryException {
-        return new Entry<>(
-                row.getLong(1),
-                new Event.Cued(
-                        row.getLong(2),
-                        Code.CUE.constant(row.getInt(3)),
-                        Code.FOOT.constant(row.getInt(4)),
-                        row.getInt(5) / 1_000f));
-    }
-
-    private static void bindScaled(PreparedStatement insert, int column, @Nullable Float value, int scale)
-            throws SQLException {
+    static void bindScaled(PreparedStatement insert, int column, @Nullable Float value, int scale) throws SQLException {
         if (value == null || value.isNaN()) {
             insert.setNull(column, Types.INTEGER);
         } else {
@@ -152,7 +132,7 @@ final class EntryRows {
         }
     }
 
-    private static @Nullable Float scaled(ResultSet row, int column, int scale) throws SQLException {
+    static @Nullable Float scaled(ResultSet row, int column, int scale) throws SQLException {
         long number = row.getLong(column);
         return row.wasNull() ? null : (float) ((double) number / scale);
     }

@@ -2,7 +2,9 @@ package dev.lightfoot.history;
 
 import dev.lightfoot.event.Event;
 import dev.lightfoot.event.EventSink;
+import dev.lightfoot.form.FormSettings;
 import dev.lightfoot.form.FormState;
+import dev.lightfoot.form.SessionStart;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -49,10 +51,7 @@ public final class History implements EventSink, AutoCloseable {
         HistoryFile.checkWritable(settings.file());
         FileLease lease = FileLease.take(settings.file());
         try {
-            return new History(
-                    settings,
-                    lease,
-                    new Ledger(settings.file(), settings.runIdle().toNanos() / 1_000, nowUs));
+            return new History(settings, lease, new Ledger(settings, nowUs));
         } catch (HistoryException e) {
             lease.close();
             throw e;
@@ -64,6 +63,17 @@ public final class History implements EventSink, AutoCloseable {
         SqliteOutbox outbox = SqliteOutbox.open(settings.file(), publisher);
         outboxes.add(outbox);
         return outbox;
+    }
+
+    /**
+     * What the coach has to know of the runner, as the gateway starts.
+     *
+     * @param firstRunCounted runs before it count as no session
+     * @param epochOffsetNs from the clock of the samples to the epoch
+     */
+    public SessionStart sessionStart(FormSettings formSettings, int firstRunCounted, long nowUs, long epochOffsetNs)
+            throws HistoryException {
+        return ledger.sessionStart(formSettings, firstRunCounted, nowUs, epochOffsetNs);
     }
 
     /** Called on the keeper's thread after each commit that stored something: must only wake somebody. */

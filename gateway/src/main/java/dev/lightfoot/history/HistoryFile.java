@@ -20,7 +20,7 @@ final class HistoryFile {
     static final int APPLICATION_ID = 0x4C464854;
 
     /** The newest schema this program knows; schema-N.sql leads from version N-1 to N. */
-    static final int SCHEMA_VERSION = 1;
+    static final int SCHEMA_VERSION = 2;
 
     /** The writer only ever waits for a stranger with a lock, such as an SQLite shell; the keeper cannot wait for long. */
     private static final int WRITER_BUSY_TIMEOUT_MS = 100;

@@ -53,7 +53,12 @@ public final class HistoryReader implements AutoCloseable {
     }
 
     public List<Entry<Event.Cued>> cues(long runId) throws HistoryException {
-        return entries(EntryRows.CUES, EntryRows::cue, runId);
+        return entries(CueRows.CUES, CueRows::cue, runId);
+    }
+
+    /** What the gait did after the cues of a run, each with its cue's id; cues without an answer have none. */
+    public List<Entry<Event.Answered>> answers(long runId) throws HistoryException {
+        return entries(CueRows.ANSWERS, CueRows::answer, runId);
     }
 
     public List<Entry<Event.Formed>> formChanges(long runId) throws HistoryException {

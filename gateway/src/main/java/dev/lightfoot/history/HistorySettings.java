@@ -8,9 +8,10 @@ import java.time.Duration;
  *
  * @param file the SQLite file; made, with its folder, when it is missing
  * @param runIdle a run ends when no strike came for so long, and goes on when the gateway is back within it
+ * @param shoe under which fresh form is kept
  * @param pendingLimit events kept in memory while the disk refuses them; the oldest are dropped beyond it
  */
-public record HistorySettings(Path file, Duration runIdle, int pendingLimit) {
+public record HistorySettings(Path file, Duration runIdle, String shoe, int pendingLimit) {
     /** A walking break at a traffic light or a tap is part of the run; a drive home is not. */
     private static final Duration RUN_IDLE = Duration.ofMinutes(10);
 
@@ -25,6 +26,11 @@ public record HistorySettings(Path file, Duration runIdle, int pendingLimit) {
         if (pendingLimit < 1) {
             throw new IllegalArgumentException("the limit of pending events is " + pendingLimit + ": give 1 or more");
         }
+    }
+
+    /** For the runner's only shoes. */
+    public HistorySettings(Path file, Duration runIdle, int pendingLimit) {
+        this(file, runIdle, "default", pendingLimit);
     }
 
     public static HistorySettings of(Path file) {

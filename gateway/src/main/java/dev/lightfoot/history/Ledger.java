@@ -1,6 +1,9 @@
 package dev.lightfoot.history;
 
 import dev.lightfoot.event.Event;
+import dev.lightfoot.form.FormSettings;
+import dev.lightfoot.form.FormState;
+import dev.lightfoot.form.SessionStart;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,12 +16,19 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
- * Writes events, runs and cursors within a transaction: gives ids, opens a run with the first strike, continues it within
- * the idle limit and ends it after. What a rolled back transaction changed in memory is taken back. Not thread-safe.
+ * Writes events, runs and cursors within a transaction: gives ids, opens a run when running begins, with the strikes that led
+ * to it, continues it within the idle limit, walking or not, and ends it after. What a rolled back transaction changed in memory is taken back. Not thread-safe.
  */
 final class Ledger implements AutoCloseable {
     private final Connection connection;
+    /** Strikes before running is known to have begun that are of the run: as many as two stances of each foot take. */
+    private static final int LED_TO_RUNNING = 6;
+
+    private static final long LED_TO_RUNNING_US = 3_000_000;
+
+    private final String shoe;
     private final long idleUs;
+    private boolean resting;
     private State state;
     private State committed;
 
@@ -31,8 +41,10 @@ final class Ledger implements AutoCloseable {
     }
 
     /** Opens the file and ends a run that a crash left open, unless its last event is within the idle limit. */
-    Ledger(Path file, long idleUs, long nowUs) throws HistoryException {
-        this.idleUs = idleUs;
+    Ledger(HistorySettings settings, long nowUs) throws HistoryException {
+        Path file = settings.file();
+        shoe = settings.shoe();
+        idleUs = settings.runIdle().toNanos() / 1_000;
         connection = HistoryFile.openForWriting(file);
         try {
             begin();
@@ -50,8 +62,13 @@ final class Ledger implements AutoCloseable {
     /** Writes one event; false when it cannot be stored at all, such as a value that the schema refuses. */
     boolean write(Event event) throws SQLException, HistoryException {
         try {
-            if (event instanceof Event.Struck strike) {
-                joinRun(strike.contactUs());
+            switch (event) {
+                case Event.Struck strike -> joinRun(strike.contactUs());
+                case Event.Formed formed ->
+                    resting = formed.state() == FormState.WALKING || formed.state() == FormState.STANDING;
+                case Event.Answered answer -> CueRows.answer(connection, answer);
+                case Event.Learned learned -> FreshForms.insert(connection, shoe, openRun(), learned);
+                case Event.Stood _, Event.Cued _, Event.Linked _ -> {}
             }
             if (EntryRows.insert(connection, state.nextId(), event)) {
                 long lastUs = event instanceof Event.Stood stance && state.openRun() != null
@@ -73,7 +90,9 @@ final class Ledger implements AutoCloseable {
         RunRow run = state.run();
         if (run == null || Math.abs(strikeUs - state.lastUs()) > idleUs) {
             endRun();
-            openRun(strikeUs);
+            if (!resting) {
+                openRun(strikeUs);
+            }
             return;
         }
         if (!run.open()) {
@@ -85,12 +104,39 @@ final class Ledger implements AutoCloseable {
     }
 
     private void openRun(long strikeUs) throws SQLException {
-        execute("INSERT INTO runs (first_id, started_us) VALUES (?, ?)", state.nextId(), strikeUs);
+        long firstId = state.nextId();
+        long startedUs = strikeUs;
+        String ledTo =
+                "SELECT min(id), min(contact_us) FROM (SELECT id, contact_us FROM strikes ORDER BY id DESC LIMIT "
+                        + LED_TO_RUNNING + ") WHERE contact_us > ? AND contact_us < ?"
+                        + " AND id >= coalesce((SELECT max(end_id) FROM runs), 0)";
+        try (PreparedStatement query = connection.prepareStatement(ledTo)) {
+            query.setLong(1, strikeUs - LED_TO_RUNNING_US);
+            query.setLong(2, strikeUs);
+            try (ResultSet row = query.executeQuery()) {
+                if (row.next() && row.getLong(1) > 0) {
+                    firstId = row.getLong(1);
+                    startedUs = row.getLong(2);
+                }
+            }
+        }
+        execute("INSERT INTO runs (first_id, started_us) VALUES (?, ?)", firstId, startedUs);
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT last_insert_rowid()")) {
             row.next();
-            RunRow run = new RunRow(row.getLong(1), state.nextId(), Long.MAX_VALUE, strikeUs, null);
+            RunRow run = new RunRow(row.getLong(1), firstId, Long.MAX_VALUE, startedUs, null);
             state = new State(state.nextId(), run, strikeUs);
+        }
+    }
+
+    SessionStart sessionStart(FormSettings settings, int firstRunCounted, long nowUs, long epochOffsetNs)
+            throws HistoryException {
+        try {
+            RunRow run = Math.abs(nowUs - state.lastUs()) <= idleUs ? state.run() : null;
+            return FreshForms.sessionStart(
+                    connection, shoe, run, state.lastUs(), firstRunCounted, settings, epochOffsetNs);
+        } catch (SQLException e) {
+            throw new HistoryException("cannot read what the history knows of the runner (" + e.getMessage() + ")", e);
         }
     }
 

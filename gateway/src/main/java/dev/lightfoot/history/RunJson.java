@@ -56,6 +56,14 @@ public final class RunJson {
             writeSeconds(json, EventJson.name(state) + "_s", run.timeUs(state));
         }
         writeSeconds(json, "longest_good_s", run.longestGoodUs());
+        Long brokeDownAfterUs = run.brokeDownAfterUs();
+        if (brokeDownAfterUs == null) {
+            json.writeNullField("broke_down_after_s");
+        } else {
+            writeSeconds(json, "broke_down_after_s", brokeDownAfterUs);
+        }
+        json.writeNumberField("walk_breaks", run.walkBreaks());
+        json.writeNumberField("withheld_cues", run.withheldCues());
         writeNumber(json, "mean_cadence_spm", run.meanCadenceSpm(), 1);
         writeNumber(json, "mean_contact_time_ms", run.meanContactTimeMs(), 1);
     }

@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endedUs null while the run is open
  * @param strikesByPattern every pattern, 0 when there was none
- * @param cues every kind, 0 when there was none
+ * @param cues those that were played, every kind, 0 when there was none
  * @param timeByStateUs every state, 0 when it did not occur; nothing is counted before the first known state
  * @param longestGoodUs longest stretch of good form without a break
+ * @param brokeDownAfterUs from the start to where form first broke down; null when it held
+ * @param walkBreaks how many times the runner walked between two stretches of running
+ * @param withheldCues those that were muted, or kept back by the schedule
  */
 public record RunSummary(
         long id,
@@ -28,6 +31,9 @@ public record RunSummary(
         Map<CueKind, Integer> cues,
         Map<FormState, Long> timeByStateUs,
         long longestGoodUs,
+        @Nullable Long brokeDownAfterUs,
+        int walkBreaks,
+        int withheldCues,
         @Nullable Double meanCadenceSpm,
         @Nullable Double meanContactTimeMs) {
     public RunSummary {

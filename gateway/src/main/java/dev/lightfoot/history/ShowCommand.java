@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lightfoot.event.Event;
 import dev.lightfoot.event.EventJson;
 import dev.lightfoot.form.CueKind;
+import dev.lightfoot.form.CueReason;
 import dev.lightfoot.form.FormState;
 import dev.lightfoot.gait.StrikePattern;
 import java.io.IOException;
@@ -30,7 +31,8 @@ public final class ShowCommand {
     }
 
     /** A run with what happened in it. */
-    private record Story(RunSummary run, List<Event.Cued> cues, List<Event.Formed> forms) {}
+    private record Story(
+            RunSummary run, List<Event.Cued> cues, List<Event.Answered> answers, List<Event.Formed> forms) {}
 
     /** Returns the exit code: 0 fine, 1 when there is no such run or the history cannot be read. */
     public int run(long runId, boolean asJson, PrintStream out, PrintStream err) {
@@ -77,6 +79,8 @@ public final class ShowCommand {
         }
         List<Event.Cued> cues = new ArrayList<>();
         reader.cues(runId).forEach(entry -> cues.add(entry.event()));
+        List<Event.Answered> answers = new ArrayList<>();
+        reader.answers(runId).forEach(entry -> answers.add(entry.event()));
         List<Event.Formed> forms = new ArrayList<>();
         FormState state = null;
         for (Entry<Event.Formed> entry : reader.formChanges(runId)) {
@@ -86,7 +90,7 @@ public final class ShowCommand {
                 forms.add(entry.event());
             }
         }
-        return Optional.of(new Story(run.get(), cues, forms));
+        return Optional.of(new Story(run.get(), cues, answers, forms));
     }
 
     private void print(Story story, PrintStream out) {
@@ -119,20 +123,24 @@ public final class ShowCommand {
                 "  form          %s; longest good stretch %s%n",
                 String.join(", ", times),
                 RunText.span(run.longestGoodUs()));
+        Long brokeDownAfterUs = run.brokeDownAfterUs();
+        out.printf(
+                Locale.ROOT,
+                "  endurance     %s; walk breaks %d%n",
+                brokeDownAfterUs == null
+                        ? "form held to the end"
+                        : "form first broke down after " + RunText.span(brokeDownAfterUs),
+                run.walkBreaks());
         List<String> kinds = new ArrayList<>();
         for (CueKind cue : CueKind.values()) {
             kinds.add(EventJson.name(cue) + " " + run.count(cue));
         }
-        out.printf(Locale.ROOT, "  cues          %s%n", String.join(", ", kinds));
-        for (Event.Cued cue : story.cues()) {
-            out.printf(
-                    Locale.ROOT,
-                    "    %7s  %-8s  %-5s  strength %.2f%n",
-                    RunText.span(cue.timeUs() - run.startedUs()),
-                    EventJson.name(cue.cue()),
-                    EventJson.name(cue.foot()),
-                    cue.strength());
-        }
+        out.printf(
+                Locale.ROOT,
+                "  cues          %s%s%n",
+                String.join(", ", kinds),
+                run.withheldCues() == 0 ? "" : "; withheld " + run.withheldCues());
+        story.cues().forEach(cue -> out.println(cueLine(cue, story)));
         out.println("  form over time");
         for (Event.Formed form : story.forms()) {
             out.printf(
@@ -142,6 +150,29 @@ public final class ShowCommand {
                     EventJson.name(form.state()),
                     score(form.joggingScore()));
         }
+    }
+
+    private static String cueLine(Event.Cued cue, Story story) {
+        StringBuilder line = new StringBuilder(String.format(
+                Locale.ROOT,
+                "    %7s  %-8s  %-5s  strength %.2f",
+                RunText.span(cue.timeUs() - story.run().startedUs()),
+                EventJson.name(cue.cue()),
+                EventJson.name(cue.foot()),
+                cue.strength()));
+        CueReason reason = cue.reason();
+        if (reason != null) {
+            line.append("  ").append(EventJson.name(reason).replace('_', ' '));
+        }
+        if (!cue.played()) {
+            line.append("  (").append(EventJson.name(cue.delivery())).append(")");
+        }
+        for (Event.Answered answer : story.answers()) {
+            if (answer.cueUs() == cue.timeUs() && answer.cue() == cue.cue()) {
+                line.append("  then ").append(EventJson.name(answer.response()));
+            }
+        }
+        return line.toString();
     }
 
     private static String score(@Nullable Float joggingScore) {
@@ -154,6 +185,7 @@ public final class ShowCommand {
             json.writeStartObject();
             RunJson.writeFields(json, story.run());
             writeEvents(json, "cue_events", story.cues());
+            writeEvents(json, "cue_answers", story.answers());
             writeEvents(json, "form_events", story.forms());
             json.writeEndObject();
         } catch (IOException e) {

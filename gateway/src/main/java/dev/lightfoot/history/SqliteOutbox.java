@@ -85,7 +85,7 @@ final class SqliteOutbox implements Outbox {
     @Override
     public List<OutboxMessage> after(OutboxStream stream, long id, int limit) throws HistoryException {
         return switch (stream) {
-            case CUE -> happened(EntryRows.CUES, EntryRows::cue, id, limit);
+            case CUE -> happened(CueRows.CUES, CueRows::cue, id, limit);
             case FORM_CHANGE -> happened(EntryRows.FORM_CHANGES, EntryRows::formChange, id, limit);
             case STRIKE -> happened(EntryRows.STRIKES, EntryRows::strike, id, limit);
             case RUN_SUMMARY ->

@@ -44,11 +44,16 @@ final class Summaries {
             }
         }
         Map<CueKind, Integer> cues = new EnumMap<>(CueKind.class);
-        try (PreparedStatement query =
-                        ranged(connection, "SELECT cue, count(*) FROM cues WHERE id >= ? AND id < ? GROUP BY 1", run);
+        int withheldCues = 0;
+        try (PreparedStatement query = ranged(
+                        connection,
+                        "SELECT cue, sum(delivery = 0), sum(delivery <> 0) FROM cues"
+                                + " WHERE id >= ? AND id < ? GROUP BY 1",
+                        run);
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 cues.put(Code.CUE.constant(row.getInt(1)), row.getInt(2));
+                withheldCues += row.getInt(3);
             }
         }
         FormTimes times = formTimes(connection, run, lastUs);
@@ -75,6 +80,9 @@ final class Summaries {
                 cues,
                 times.timeByStateUs(),
                 times.longestGoodUs(),
+                times.brokeDownAfterUs(),
+                times.walkBreaks(),
+                withheldCues,
                 cadence,
                 contactTime);
     }
@@ -104,7 +112,8 @@ final class Summaries {
     }
 
     static void insert(Connection connection, long id, RunSummary summary) throws SQLException {
-        String sql = "INSERT INTO summaries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        String sql = "INSERT INTO summaries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                + " ?, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             int column = 1;
             insert.setLong(column++, id);
@@ -123,7 +132,10 @@ final class Summaries {
             }
             insert.setLong(column++, summary.longestGoodUs());
             setKnown(insert, column++, summary.meanCadenceSpm());
-            setKnown(insert, column, summary.meanContactTimeMs());
+            setKnown(insert, column++, summary.meanContactTimeMs());
+            insert.setObject(column++, summary.brokeDownAfterUs());
+            insert.setInt(column++, summary.walkBreaks());
+            insert.setInt(column, summary.withheldCues());
             insert.executeUpdate();
         }
     }
@@ -150,6 +162,10 @@ final class Summaries {
         long longestGoodUs = row.getLong(column++);
         Double cadence = known(row, column++);
         Double contactTime = known(row, column++);
+        long brokeDownAfterUs = row.getLong(column++);
+        boolean formHeld = row.wasNull();
+        int walkBreaks = row.getInt(column++);
+        int withheldCues = row.getInt(column++);
         long startedUs = row.getLong(column++);
         long endedUs = row.getLong(column);
         return new RunSummary(
@@ -164,6 +180,9 @@ final class Summaries {
                 cues,
                 times,
                 longestGoodUs,
+                formHeld ? null : Long.valueOf(brokeDownAfterUs),
+                walkBreaks,
+                withheldCues,
                 cadence,
                 contactTime);
     }

@@ -1,15 +1,17 @@
 package dev.lightfoot.loop;
 
-import dev.lightfoot.form.CueKind;
+import dev.lightfoot.event.EventOf;
+import dev.lightfoot.form.Cue;
+import dev.lightfoot.form.CueAnswer;
+import dev.lightfoot.form.Delivery;
 import dev.lightfoot.form.FormState;
 import dev.lightfoot.form.GaitKind;
-import dev.lightfoot.gait.Foot;
 import dev.lightfoot.gait.Stance;
 import dev.lightfoot.gait.Strike;
 import dev.lightfoot.haptic.Haptic;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Drives the pin first, then tells the ring. A motor that fails is counted and stops nothing else. */
+/** Drives the pin first, then tells the ring; a cue's decision and its pin are timed by the host's clock. A motor that fails is counted and stops nothing else. */
 final class CueThenRing implements JudgeListener {
     private final Haptic haptic;
     private final EventRing ring;
@@ -21,13 +23,36 @@ final class CueThenRing implements JudgeListener {
     }
 
     @Override
-    public void cue(CueKind cue, Foot foot, long timeNs, float strength) {
+    public void cue(Cue cue) {
+        long decidedNs = System.nanoTime();
+        long pinNs = EventOf.NO_TIME_NS;
         try {
-            haptic.play(cue, strength);
+            if (cue.delivery() == Delivery.PLAYED && haptic.play(cue.kind(), cue.foot(), cue.strength())) {
+                pinNs = System.nanoTime();
+            }
         } catch (RuntimeException e) {
             hapticFailures.incrementAndGet();
         }
-        ring.cue(cue, foot, timeNs, strength);
+        ring.cue(cue, decidedNs, pinNs);
+    }
+
+    @Override
+    public void answered(CueAnswer answer) {
+        ring.answer(answer);
+    }
+
+    @Override
+    public void learned(float strikeAngleDeg, float dutyFactor, float cadenceSpm, boolean calibrated, long timeNs) {
+        ring.learned(strikeAngleDeg, dutyFactor, cadenceSpm, calibrated, timeNs);
+    }
+
+    @Override
+    public void beat(float cadenceSpm) {
+        try {
+            haptic.beat(cadenceSpm);
+        } catch (RuntimeException e) {
+            hapticFailures.incrementAndGet();
+        }
     }
 
     long hapticFailures() {

@@ -2,10 +2,10 @@ package dev.lightfoot.loop;
 
 import dev.lightfoot.event.Event;
 import dev.lightfoot.event.EventOf;
-import dev.lightfoot.form.CueKind;
+import dev.lightfoot.form.Cue;
+import dev.lightfoot.form.CueAnswer;
 import dev.lightfoot.form.FormState;
 import dev.lightfoot.form.GaitKind;
-import dev.lightfoot.gait.Foot;
 import dev.lightfoot.gait.Stance;
 import dev.lightfoot.gait.Strike;
 import java.util.concurrent.atomic.AtomicLong;
@@ -61,10 +61,26 @@ public final class EventRing {
         }
     }
 
-    void cue(CueKind cue, Foot foot, long timeNs, float strength) {
+    void cue(Cue cue, long decidedNs, long pinNs) {
         EventSlot slot = free();
         if (slot != null) {
-            slot.cue(cue, foot, timeNs, strength);
+            slot.cue(cue, decidedNs, pinNs);
+            publish();
+        }
+    }
+
+    void answer(CueAnswer answer) {
+        EventSlot slot = free();
+        if (slot != null) {
+            slot.answer(answer);
+            publish();
+        }
+    }
+
+    void learned(float strikeAngleDeg, float dutyFactor, float cadenceSpm, boolean calibrated, long timeNs) {
+        EventSlot slot = free();
+        if (slot != null) {
+            slot.learned(strikeAngleDeg, dutyFactor, cadenceSpm, calibrated, timeNs);
             publish();
         }
     }

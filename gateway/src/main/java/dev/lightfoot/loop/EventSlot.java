@@ -2,7 +2,8 @@ package dev.lightfoot.loop;
 
 import dev.lightfoot.event.Event;
 import dev.lightfoot.event.EventOf;
-import dev.lightfoot.form.CueKind;
+import dev.lightfoot.form.Cue;
+import dev.lightfoot.form.CueAnswer;
 import dev.lightfoot.form.FormState;
 import dev.lightfoot.form.GaitKind;
 import dev.lightfoot.gait.Foot;
@@ -15,21 +16,28 @@ final class EventSlot {
         STRIKE,
         STANCE,
         FORM,
-        CUE
+        CUE,
+        ANSWER,
+        LEARNED
     }
 
     private final Strike leftStrike = new Strike(Foot.LEFT);
     private final Strike rightStrike = new Strike(Foot.RIGHT);
     private final Stance leftStance = new Stance(Foot.LEFT);
     private final Stance rightStance = new Stance(Foot.RIGHT);
+    private final Cue cue = new Cue();
+    private final CueAnswer answer = new CueAnswer();
     private Kind kind = Kind.FORM;
     private Foot foot = Foot.LEFT;
     private GaitKind gait = GaitKind.WALKING;
     private FormState state = FormState.STANDING;
-    private CueKind cue = CueKind.NUDGE;
     private long timeNs;
+    private long decidedNs;
+    private long pinNs;
     private float first;
     private float second;
+    private float third;
+    private boolean calibrated;
 
     void strike(Strike strike) {
         kind = Kind.STRIKE;
@@ -66,12 +74,25 @@ final class EventSlot {
         second = rearfootShare;
     }
 
-    void cue(CueKind cue, Foot foot, long timeNs, float strength) {
+    void cue(Cue cue, long decidedNs, long pinNs) {
         kind = Kind.CUE;
-        this.cue = cue;
-        this.foot = foot;
+        this.cue.set(cue);
+        this.decidedNs = decidedNs;
+        this.pinNs = pinNs;
+    }
+
+    void answer(CueAnswer answer) {
+        kind = Kind.ANSWER;
+        this.answer.set(answer);
+    }
+
+    void learned(float strikeAngleDeg, float dutyFactor, float cadenceSpm, boolean calibrated, long timeNs) {
+        kind = Kind.LEARNED;
+        first = strikeAngleDeg;
+        second = dutyFactor;
+        third = cadenceSpm;
+        this.calibrated = calibrated;
         this.timeNs = timeNs;
-        first = strength;
     }
 
     Event event(EventOf eventOf) {
@@ -79,7 +100,9 @@ final class EventSlot {
             case STRIKE -> eventOf.strike(strikeCarrier());
             case STANCE -> eventOf.stance(stanceCarrier(), gait);
             case FORM -> eventOf.form(state, timeNs, first, second);
-            case CUE -> eventOf.cue(cue, foot, timeNs, first);
+            case CUE -> eventOf.cue(cue, decidedNs, pinNs);
+            case ANSWER -> eventOf.answer(answer);
+            case LEARNED -> eventOf.learned(first, second, third, calibrated, timeNs);
         };
     }
 

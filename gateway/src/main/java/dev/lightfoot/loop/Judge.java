@@ -2,6 +2,7 @@ package dev.lightfoot.loop;
 
 import dev.lightfoot.form.FormJudge;
 import dev.lightfoot.form.FormSettings;
+import dev.lightfoot.form.SessionStart;
 import dev.lightfoot.gait.Foot;
 import dev.lightfoot.gait.GaitListener;
 import dev.lightfoot.gait.GaitTracker;
@@ -16,8 +17,13 @@ public final class Judge {
     private final GaitTracker gaitTracker;
     private final FormJudge formJudge;
 
+    /** For a runner of whom nothing is known. */
     public Judge(FormSettings settings, JudgeListener listener) {
-        formJudge = new FormJudge(settings, listener);
+        this(settings, SessionStart.first(), listener);
+    }
+
+    public Judge(FormSettings settings, SessionStart start, JudgeListener listener) {
+        formJudge = new FormJudge(settings, start, listener);
         gaitTracker = new GaitTracker(new GaitListener() {
             @Override
             public void strike(Strike strike) {
@@ -43,6 +49,11 @@ public final class Judge {
             float gyroZRadPerS) {
         gaitTracker.sample(foot, timeNs, accXMps2, accYMps2, accZMps2, gyroXRadPerS, gyroYRadPerS, gyroZRadPerS);
         formJudge.advance(timeNs);
+    }
+
+    /** What the runner asks of the coach. */
+    FormJudge coach() {
+        return formJudge;
     }
 
     /** Forgets a foot whose samples broke off; its mount is learned again. */

@@ -1,6 +1,7 @@
 package dev.lightfoot.loop;
 
 import dev.lightfoot.form.FormSettings;
+import dev.lightfoot.form.SessionStart;
 import dev.lightfoot.haptic.Haptic;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -50,10 +51,30 @@ public final class StrikeLoop implements Runnable, AutoCloseable {
     private volatile boolean started;
     private volatile boolean closed;
 
+    /** For a runner of whom nothing is known. */
     public StrikeLoop(FormSettings settings, Haptic haptic, EventRing ring) {
+        this(settings, SessionStart.first(), haptic, ring);
+    }
+
+    public StrikeLoop(FormSettings settings, SessionStart start, Haptic haptic, EventRing ring) {
         this.ring = ring;
         cues = new CueThenRing(haptic, ring);
-        judge = new Judge(settings, cues);
+        judge = new Judge(settings, start, cues);
+    }
+
+    /** The runner mutes the cues, or lets them through again; for any thread. */
+    public void mute(boolean muted) {
+        request(() -> judge.coach().mute(muted));
+    }
+
+    /** The runner asks for the cadence beat, or ends it; for any thread. */
+    public void beat(boolean wanted) {
+        request(() -> judge.coach().beat(wanted));
+    }
+
+    /** The runner's fresh form is to be learned anew from the next minute of good running; for any thread. */
+    public void calibrate() {
+        request(() -> judge.coach().calibrate());
     }
 
     /** Begins to read a stream; the loop owns its fd from now on. */

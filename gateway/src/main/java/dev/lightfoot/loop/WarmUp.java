@@ -1,6 +1,6 @@
 package dev.lightfoot.loop;
 
-import dev.lightfoot.form.CueKind;
+import dev.lightfoot.form.Cue;
 import dev.lightfoot.form.FormSettings;
 import dev.lightfoot.form.FormState;
 import dev.lightfoot.form.GaitKind;
@@ -80,6 +80,6 @@ public final class WarmUp {
         public void formChanged(FormState state, long timeNs, float joggingScore, float rearfootShare) {}
 
         @Override
-        public void cue(CueKind cue, Foot foot, long timeNs, float strength) {}
+        public void cue(Cue cue) {}
     }
 }

@@ -2,7 +2,8 @@ package dev.lightfoot.replay;
 
 import dev.lightfoot.event.Event;
 import dev.lightfoot.event.EventOf;
-import dev.lightfoot.form.CueKind;
+import dev.lightfoot.form.Cue;
+import dev.lightfoot.form.CueAnswer;
 import dev.lightfoot.form.FormSettings;
 import dev.lightfoot.form.FormState;
 import dev.lightfoot.form.GaitKind;
@@ -137,8 +138,18 @@ public final class Replay {
         }
 
         @Override
-        public void cue(CueKind cue, Foot foot, long timeNs, float strength) {
-            tell(eventOf.cue(cue, foot, timeNs, strength));
+        public void cue(Cue cue) {
+            tell(eventOf.cue(cue, EventOf.NO_TIME_NS, EventOf.NO_TIME_NS));
+        }
+
+        @Override
+        public void answered(CueAnswer answer) {
+            tell(eventOf.answer(answer));
+        }
+
+        @Override
+        public void learned(float strikeAngleDeg, float dutyFactor, float cadenceSpm, boolean calibrated, long timeNs) {
+            tell(eventOf.learned(strikeAngleDeg, dutyFactor, cadenceSpm, calibrated, timeNs));
         }
     }
 }

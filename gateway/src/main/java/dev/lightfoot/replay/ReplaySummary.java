@@ -40,8 +40,8 @@ public final class ReplaySummary {
         switch (event) {
             case Event.Struck e -> strikes.merge(e.pattern(), 1, Integer::sum);
             case Event.Stood e -> stances.merge(e.gait(), 1, Integer::sum);
-            case Event.Cued e -> cues.merge(e.cue(), 1, Integer::sum);
-            case Event.Formed _, Event.Linked _ -> {}
+            case Event.Cued e -> cues.merge(e.cue(), e.played() ? 1 : 0, Integer::sum);
+            case Event.Formed _, Event.Answered _, Event.Learned _, Event.Linked _ -> {}
         }
     }
 

@@ -62,7 +62,19 @@ public final class FormMeter implements EventSink {
             }
             case Event.Cued e ->
                 out.println(clock(e.timeUs()) + "  CUE " + e.cue() + ", strength " + Math.round(e.strength() * 100)
-                        + " %, " + EventJson.name(e.foot()) + " foot");
+                        + " %, " + EventJson.name(e.foot()) + " foot"
+                        + (e.played() ? "" : " (" + EventJson.name(e.delivery()) + ")"));
+            case Event.Answered e ->
+                out.println(clock(e.timeUs()) + "  after the " + EventJson.name(e.cue()) + ": "
+                        + EventJson.name(e.response()));
+            case Event.Learned e ->
+                out.println(clock(e.timeUs()) + "  fresh form learned"
+                        + String.format(
+                                Locale.ROOT,
+                                ": %.0f deg, duty factor %.2f, %.0f spm",
+                                e.strikeAngleDeg(),
+                                e.dutyFactor(),
+                                e.cadenceSpm()));
             case Event.Linked e -> {
                 if (LINK_STATES_SHOWN.contains(e.state())) {
                     out.println(clock(e.timeUs()) + "  pod " + e.pod() + " " + e.state() + ": " + e.reason());

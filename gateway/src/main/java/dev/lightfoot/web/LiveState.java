@@ -30,7 +30,12 @@ final class LiveState {
                 keep(strikes.computeIfAbsent(strike.foot(), foot -> new ArrayDeque<>()), json, STRIKES);
             case Event.Stood stance -> stances.put(stance.foot(), json);
             case Event.Formed ignored -> form = json;
-            case Event.Cued ignored -> keep(cues, json, CUES);
+            case Event.Cued cue -> {
+                if (cue.played()) {
+                    keep(cues, json, CUES);
+                }
+            }
+            case Event.Answered _, Event.Learned _ -> {}
             case Event.Linked link -> links.put(link.pod(), json);
         }
     }

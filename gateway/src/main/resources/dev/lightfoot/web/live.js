@@ -112,8 +112,10 @@ function take(event) {
       showFigures();
       break;
     case 'cue':
-      keepCue(event, 0);
-      showCues();
+      if (event.delivery === 'played') {
+        keepCue(event, 0);
+        showCues();
+      }
       break;
     case 'link':
       pods.set(event.pod, event);

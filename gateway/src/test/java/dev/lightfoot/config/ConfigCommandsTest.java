@@ -46,7 +46,7 @@ class ConfigCommandsTest {
                 [[pod]]
                 address = "C0:FF:EE:00:00:01"
                 foot = "left"
-                [form]
+                [coach]
                 cue-gap-s = 7.25
                 """);
 

@@ -3,6 +3,7 @@ package dev.lightfoot.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lightfoot.form.FeedbackSchedule;
 import dev.lightfoot.form.FormSettings;
 import dev.lightfoot.gait.Foot;
 import java.io.IOException;
@@ -58,8 +59,13 @@ class ConfigTest {
                 [[pod]]
                 address = "C0:FF:EE:00:00:02"
                 [form]
-                cue-gap-s = 12
                 jogging-score = 0.9
+                [coach]
+                schedule = "faded"
+                cue-gap-s = 12
+                muted = true
+                shoe = "blue ones"
+                count-from-run = 8
                 [haptic]
                 kind = "gpio"
                 pin = 4
@@ -86,7 +92,11 @@ class ConfigTest {
         assertThat(config.pods())
                 .containsExactly(
                         new Config.Pod("C0:FF:EE:00:00:01", Foot.RIGHT), new Config.Pod("C0:FF:EE:00:00:02", null));
-        assertThat(config.form().cueGapS()).isEqualTo(12f);
+        assertThat(config.form().cues().cueGapS()).isEqualTo(12f);
+        assertThat(config.form().cues().schedule()).isEqualTo(FeedbackSchedule.FADED);
+        assertThat(config.form().cues().muted()).isTrue();
+        assertThat(config.form().cues().sessionRestS()).isEqualTo(180f);
+        assertThat(config.coach()).isEqualTo(new Config.Coach("blue ones", 8));
         assertThat(config.form().joggingScore()).isEqualTo(0.9f);
         assertThat(config.haptic()).isEqualTo(new Config.Haptic(Config.HapticKind.GPIO, 4, false));
         assertThat(config.mqtt())
@@ -115,7 +125,7 @@ class ConfigTest {
                 [[pod]]
                 address = "C0:FF:EE:00:01"
                 foot = "middle"
-                [form]
+                [coach]
                 cue-gap-s = "often"
                 [haptic]
                 pin = 28
@@ -132,7 +142,7 @@ class ConfigTest {
                         at(6) + "pod.address = \"C0:FF:EE:00:01\" is not allowed:"
                                 + " six pairs of hex digits like \"C0:FF:EE:00:00:01\"",
                         at(7) + "pod.foot = \"middle\" is not allowed: \"left\" or \"right\"",
-                        at(9) + "form.cue-gap-s = \"often\" is not allowed: a number from 1.0 to 600.0",
+                        at(9) + "coach.cue-gap-s = \"often\" is not allowed: a number from 1.0 to 600.0",
                         at(11) + "haptic.pin = 28 is not allowed: a whole number from 0 to 27",
                         at(12) + "unknown key haptic.active-hihg: did you mean haptic.active-high?",
                         at(14)

@@ -2,7 +2,12 @@ package dev.lightfoot.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lightfoot.form.Cue;
+import dev.lightfoot.form.CueAnswer;
 import dev.lightfoot.form.CueKind;
+import dev.lightfoot.form.CueReason;
+import dev.lightfoot.form.CueResponse;
+import dev.lightfoot.form.Delivery;
 import dev.lightfoot.form.FormState;
 import dev.lightfoot.form.GaitKind;
 import dev.lightfoot.gait.Foot;
@@ -41,16 +46,32 @@ class EventJsonTest {
         assertThat(EventJson.line(eventOf.form(FormState.STANDING, 5_000, Float.NaN, Float.NaN)))
                 .isEqualTo("{\"type\":\"form\",\"time_us\":5,\"state\":\"standing\",\"jogging_score\":null,"
                         + "\"rearfoot_share\":null}");
-        assertThat(EventJson.line(eventOf.cue(CueKind.WARNING, Foot.LEFT, 7_000, 0.5f)))
-                .isEqualTo("{\"type\":\"cue\",\"time_us\":7,\"cue\":\"warning\",\"foot\":\"left\",\"strength\":0.50}");
+        Cue cue = new Cue()
+                .decided(CueKind.WARNING, CueReason.JOGGING_BEGAN, Delivery.PLAYED, Foot.LEFT, 7_000, 0.5f)
+                .measured(0.9f, 16.25f, Float.NaN, 149.96f);
+        assertThat(EventJson.line(eventOf.cue(cue, 8_000, EventOf.NO_TIME_NS)))
+                .isEqualTo("{\"type\":\"cue\",\"time_us\":7,\"cue\":\"warning\",\"foot\":\"left\",\"strength\":0.50,"
+                        + "\"reason\":\"jogging_began\",\"delivery\":\"played\",\"jogging_score\":0.90,"
+                        + "\"strike_angle_deg\":16.25,\"duty_factor\":null,\"cadence_spm\":150.0,"
+                        + "\"decided_us\":8,\"pin_us\":null}");
+    }
+
+    @Test
+    void anAnswerAndAFreshForm() {
+        CueAnswer answer = new CueAnswer().set(CueKind.STOP, CueResponse.WALKED, 7_000, 9_000, 1.2f, Float.NaN, 0);
+        assertThat(EventJson.line(eventOf.answer(answer)))
+                .isEqualTo("{\"type\":\"cue_answer\",\"time_us\":9,\"cue_us\":7,\"cue\":\"stop\","
+                        + "\"response\":\"walked\",\"score_before\":1.20,\"score_after\":null,\"strikes\":0}");
+        assertThat(EventJson.line(eventOf.learned(3.126f, 0.3604f, 172.04f, false, 5_000)))
+                .isEqualTo("{\"type\":\"fresh_form\",\"time_us\":5,\"strike_angle_deg\":3.13,"
+                        + "\"duty_factor\":0.360,\"cadence_spm\":172.0,\"calibrated\":false}");
     }
 
     @Test
     void anOffsetBringsTheHostsClockToTheEpoch() {
         EventOf live = new EventOf(1_000_000_000_000L);
 
-        assertThat(live.cue(CueKind.NUDGE, Foot.LEFT, -999_999_999_000L, 1).timeUs())
-                .isEqualTo(1);
+        assertThat(live.form(FormState.GOOD, -999_999_999_000L, 0, 0).timeUs()).isEqualTo(1);
     }
 
     @Test

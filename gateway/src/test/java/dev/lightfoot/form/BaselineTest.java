@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 class BaselineTest {
-    private final Baseline baseline = new Baseline(FormSettings.defaults());
+    private final Baseline baseline = new Baseline(FormSettings.defaults(), SessionStart.first());
 
     @Test
     void untilItIsLearnedTheLimitsStand() {
@@ -28,7 +28,7 @@ class BaselineTest {
 
     @Test
     void onceLearnedItIsFrozen() {
-        learn(64, 2, 0.34f, 170);
+        learn(320, 2, 0.34f, 170);
         learn(500, 7, 0.38f, 190);
 
         assertThat(baseline.strikeAngleDeg()).isCloseTo(2, within(1e-5f));
@@ -39,7 +39,7 @@ class BaselineTest {
     void aJoggersOwnFormIsNoBaseline() {
         learn(64, 20, 0.46f, 140);
 
-        assertThat(baseline.learned()).isTrue();
+        assertThat(baseline.usable()).isTrue();
         assertThat(baseline.strikeAngleDeg()).isEqualTo(8);
         assertThat(baseline.dutyFactor()).isEqualTo(0.39f);
         assertThat(baseline.cadenceSpm()).isEqualTo(162);
@@ -51,7 +51,7 @@ class BaselineTest {
         learn(100, 2, Float.NaN, 170);
         learn(100, 2, 0.34f, Float.NaN);
 
-        assertThat(baseline.learned()).isFalse();
+        assertThat(baseline.usable()).isFalse();
     }
 
     private void learn(int strikes, float strikeAngleDeg, float dutyFactor, float cadenceSpm) {

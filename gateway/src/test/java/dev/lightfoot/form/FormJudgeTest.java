@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class FormJudgeTest {
     private static final long NS_PER_S = 1_000_000_000L;
+    private static final CueSettings CUES = CueSettings.defaults();
 
     private final Runner runner = new Runner();
 
@@ -103,7 +104,7 @@ class FormJudgeTest {
         runner.good(100).jog(100);
 
         assertThat(runner.cueKinds()).contains(STOP);
-        float stopAfterS = FormSettings.defaults().stopAfterS();
+        float stopAfterS = CueSettings.defaults().stopAfterS();
         long firstWarningNs = runner.cues.stream()
                 .filter(said -> said.cue() == WARNING)
                 .findFirst()
@@ -122,7 +123,7 @@ class FormJudgeTest {
     void warningsKeepTheirDistance() {
         runner.good(100).jog(70);
 
-        long gapNs = (long) (FormSettings.defaults().cueGapS() * NS_PER_S);
+        long gapNs = (long) (CueSettings.defaults().cueGapS() * NS_PER_S);
         var warnings =
                 runner.cues.stream().filter(said -> said.cue() == WARNING).toList();
         assertThat(warnings).hasSizeGreaterThan(2);
@@ -242,21 +243,29 @@ class FormJudgeTest {
 
     @Test
     void settingsThatContradictAreRefused() {
-        assertThatThrownBy(() -> new FormSettings(8, 0, 0.39f, 0.05f, 162, 14, 0.5f, 0.85f, 6, 30))
+        assertThatThrownBy(() -> new FormSettings(8, 0, 0.39f, 0.05f, 162, 14, 0.5f, 0.85f, CUES))
                 .hasMessage("strikeAngleStepDeg 0.0 must be above 0");
-        assertThatThrownBy(() -> new FormSettings(8, 8, 0.39f, 0.05f, 162, 14, 0.9f, 0.85f, 6, 30))
+        assertThatThrownBy(() -> new FormSettings(8, 8, 0.39f, 0.05f, 162, 14, 0.9f, 0.85f, CUES))
                 .hasMessageContaining("driftingScore 0.9 must be above 0.15 and below joggingScore 0.85");
-        assertThatThrownBy(() -> new FormSettings(8, 8, 0.39f, -1, 162, 14, 0.5f, 0.85f, 6, 30))
+        assertThatThrownBy(() -> new FormSettings(8, 8, 0.39f, -1, 162, 14, 0.5f, 0.85f, CUES))
                 .hasMessageContaining("dutyFactorStep");
-        assertThatThrownBy(() -> new FormSettings(8, 8, 0.39f, 0.05f, 162, 0, 0.5f, 0.85f, 6, 30))
+        assertThatThrownBy(() -> new FormSettings(8, 8, 0.39f, 0.05f, 162, 0, 0.5f, 0.85f, CUES))
                 .hasMessageContaining("cadenceStepSpm");
-        assertThatThrownBy(() -> new FormSettings(8, 8, 0.39f, 0.05f, 162, 14, 0.5f, 0.85f, 0, 30))
-                .hasMessageContaining("cueGapS");
-        assertThatThrownBy(() -> new FormSettings(8, 8, 0.39f, 0.05f, 162, 14, 0.5f, 0.85f, 6, Float.NaN))
-                .hasMessageContaining("stopAfterS");
-        assertThatThrownBy(() -> new FormSettings(8, 8, 0.39f, 0.05f, 162, 14, 0.15f, 0.85f, 6, 30))
+        assertThatThrownBy(() -> cues(0, 30, 4, 1, 5, 600)).hasMessage("cueGapS 0.0 must be above 0");
+        assertThatThrownBy(() -> cues(6, Float.NaN, 4, 1, 5, 600)).hasMessageContaining("stopAfterS");
+        assertThatThrownBy(() -> cues(6, 30, 0, 1, 5, 600)).hasMessageContaining("stopAfterFailures");
+        assertThatThrownBy(() -> cues(6, 30, 4, 0, 5, 600)).hasMessageContaining("bandScore");
+        assertThatThrownBy(() -> cues(6, 30, 4, 1, 16, 600)).hasMessage("beatAbovePct 16.0 must be from 0 to 15");
+        assertThatThrownBy(() -> cues(6, 30, 4, 1, 5, 0)).hasMessageContaining("sessionRestS");
+        assertThatThrownBy(() -> new FormSettings(8, 8, 0.39f, 0.05f, 162, 14, 0.15f, 0.85f, CUES))
                 .hasMessageContaining("driftingScore");
-        assertThatThrownBy(() -> new FormSettings(8, 8, 0.39f, 0.05f, 162, 14, 0.85f, 0.85f, 6, 30))
+        assertThatThrownBy(() -> new FormSettings(8, 8, 0.39f, 0.05f, 162, 14, 0.85f, 0.85f, CUES))
                 .hasMessageContaining("joggingScore");
+    }
+
+    private static CueSettings cues(
+            float gapS, float stopAfterS, int failures, float bandScore, float beatAbovePct, float restS) {
+        return new CueSettings(
+                gapS, stopAfterS, failures, FeedbackSchedule.CONTINUOUS, bandScore, false, false, beatAbovePct, restS);
     }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class JoggingScoreTest {
     private final FormSettings settings = FormSettings.defaults();
-    private final Baseline baseline = new Baseline(settings);
+    private final Baseline baseline = new Baseline(settings, SessionStart.first());
     private final JoggingScore score = new JoggingScore(settings, baseline);
 
     @Test
@@ -39,10 +39,10 @@ class JoggingScoreTest {
     @Test
     void theRunnersOwnBaselineMovesTheZeroButNeverBeyondTheLimits() {
         for (int i = 0; i < 64; i++) {
-            assertThat(baseline.learned()).isFalse();
+            assertThat(baseline.usable()).isFalse();
             baseline.learn(-2, 0.34f, 176);
         }
-        assertThat(baseline.learned()).isTrue();
+        assertThat(baseline.usable()).isTrue();
         assertThat(score.of(6, 0.39f, 162)).isCloseTo(1, within(1e-4f));
     }
 }

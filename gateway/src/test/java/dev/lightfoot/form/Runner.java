@@ -9,13 +9,16 @@ import java.util.List;
 
 /** Steps through a run by hand, on a clock of its own, and keeps what the judge said. */
 final class Runner implements FormListener {
-    record Said(CueKind cue, long timeNs, float strength) {}
+    record Said(CueKind cue, long timeNs, float strength, CueReason reason, Delivery delivery) {}
 
     record Told(FormState state, long timeNs, float joggingScore, float rearfootShare) {}
 
     final List<Told> told = new ArrayList<>();
     final List<FormState> states = new ArrayList<>();
     final List<Said> cues = new ArrayList<>();
+    final List<String> answers = new ArrayList<>();
+    final List<FreshForm> learned = new ArrayList<>();
+    final List<Float> beats = new ArrayList<>();
     final FormJudge judge;
     GaitKind lastGait = GaitKind.RUNNING;
 
@@ -23,10 +26,15 @@ final class Runner implements FormListener {
     private final Stance[] stances = {new Stance(Foot.LEFT), new Stance(Foot.RIGHT)};
     private float flightTimeMs = Float.NaN;
     private long nowNs;
+    private final boolean[] lost = new boolean[2];
     private int step;
 
     Runner(FormSettings settings) {
-        judge = new FormJudge(settings, this);
+        this(settings, SessionStart.first());
+    }
+
+    Runner(FormSettings settings, SessionStart start) {
+        judge = new FormJudge(settings, start, this);
         judge.advance(nowNs);
     }
 
@@ -63,6 +71,19 @@ final class Runner implements FormListener {
         return this;
     }
 
+    /** The pod of a foot, 0 or 1, is lost, or found again; its steps are taken all the same. */
+    Runner lost(int foot, boolean gone) {
+        lost[foot] = gone;
+        return this;
+    }
+
+    Runner goodUntil(long second) {
+        while (nowNs < second * 1_000_000_000L) {
+            good(1);
+        }
+        return this;
+    }
+
     long nowNs() {
         return nowNs;
     }
@@ -71,11 +92,23 @@ final class Runner implements FormListener {
         return cues.stream().map(Said::cue).toList();
     }
 
+    /** Those the runner got to feel. */
+    List<CueKind> felt() {
+        return cues.stream()
+                .filter(said -> said.delivery() == Delivery.PLAYED)
+                .map(Said::cue)
+                .toList();
+    }
+
     private Runner step(int steps, float strikeAngleDeg, float dutyFactor, float cadenceSpm, boolean walking) {
         for (int i = 0; i < steps; i++) {
             int foot = step++ % 2;
             long stepNs = (long) (60e9 / cadenceSpm);
             long contactNs = nowNs;
+            if (lost[foot]) {
+                nowNs += stepNs;
+                continue;
+            }
             StrikePattern pattern = strikeAngleDeg > 8
                     ? StrikePattern.REARFOOT
                     : strikeAngleDeg < -1.6 ? StrikePattern.FOREFOOT : StrikePattern.MIDFOOT;
@@ -100,7 +133,22 @@ final class Runner implements FormListener {
     }
 
     @Override
-    public void cue(CueKind cue, Foot foot, long timeNs, float strength) {
-        cues.add(new Said(cue, timeNs, strength));
+    public void cue(Cue cue) {
+        cues.add(new Said(cue.kind(), cue.timeNs(), cue.strength(), cue.reason(), cue.delivery()));
+    }
+
+    @Override
+    public void answered(CueAnswer answer) {
+        answers.add(answer.kind() + " " + answer.response());
+    }
+
+    @Override
+    public void learned(float strikeAngleDeg, float dutyFactor, float cadenceSpm, boolean calibrated, long timeNs) {
+        learned.add(new FreshForm(strikeAngleDeg, dutyFactor, cadenceSpm));
+    }
+
+    @Override
+    public void beat(float cadenceSpm) {
+        beats.add(cadenceSpm);
     }
 }

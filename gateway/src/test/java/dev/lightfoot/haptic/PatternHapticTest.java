@@ -3,6 +3,7 @@ package dev.lightfoot.haptic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lightfoot.form.CueKind;
+import dev.lightfoot.gait.Foot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(10)
 class PatternHapticTest {
     private final RecordedMotor motor = new RecordedMotor();
-    private final PatternHaptic haptic = new PatternHaptic(motor);
+    private final PatternHaptic haptic = new PatternHaptic(List.of(new TendedMotor("recorded", null, () -> motor)));
 
     @AfterEach
     void rest() {
@@ -24,14 +25,14 @@ class PatternHapticTest {
 
     @Test
     void theCallersThreadDrivesTheFirstPulse() {
-        haptic.play(CueKind.NUDGE, 0.5f);
+        haptic.play(CueKind.NUDGE, Foot.LEFT, 0.5f);
 
         assertThat(motor.firstDriver).isSameAs(Thread.currentThread());
     }
 
     @Test
     void aPulseEndsByItself() throws Exception {
-        haptic.play(CueKind.NUDGE, 0.5f);
+        haptic.play(CueKind.NUDGE, Foot.LEFT, 0.5f);
 
         assertThat(motor.take()).isEqualTo("drive");
         motor.awaitRest();
@@ -40,7 +41,7 @@ class PatternHapticTest {
 
     @Test
     void restoredIsADoublePulse() throws Exception {
-        haptic.play(CueKind.RESTORED, 0.3f);
+        haptic.play(CueKind.RESTORED, Foot.LEFT, 0.3f);
 
         motor.awaitRest();
         motor.awaitRest();
@@ -49,21 +50,21 @@ class PatternHapticTest {
 
     @Test
     void aStrongerCuePreemptsAndALighterOneIsPassedOver() throws Exception {
-        haptic.play(CueKind.STOP, 1);
-        haptic.play(CueKind.NUDGE, 0.2f);
+        haptic.play(CueKind.STOP, Foot.LEFT, 1);
+        haptic.play(CueKind.NUDGE, Foot.LEFT, 0.2f);
         motor.awaitRest();
         motor.awaitRest();
         motor.awaitRest();
 
         assertThat(motor.strengths).containsOnly(1f);
-        haptic.play(CueKind.RESTORED, 0.3f);
-        haptic.play(CueKind.STOP, 1);
+        haptic.play(CueKind.RESTORED, Foot.LEFT, 0.3f);
+        haptic.play(CueKind.STOP, Foot.LEFT, 1);
         assertThat(motor.driven).isTrue();
     }
 
     @Test
     void closingLeavesTheMotorAtRest() {
-        haptic.play(CueKind.STOP, 1);
+        haptic.play(CueKind.STOP, Foot.LEFT, 1);
 
         haptic.close();
 
@@ -75,10 +76,11 @@ class PatternHapticTest {
     void noPulseIsLongerThanTheLimitAndPatternsBeginAndEndDriven() {
         for (CueKind cue : CueKind.values()) {
             for (float strength : new float[] {-1, 0, 0.3f, 1, 7}) {
-                int[] stepsMs = Pattern.of(cue, strength);
-                assertThat(stepsMs.length % 2).isOne();
-                for (int stepMs : stepsMs) {
-                    assertThat(stepMs).isBetween(1, Pattern.LONGEST_PULSE_MS);
+                List<Step> steps = Pattern.of(cue, strength).steps();
+                assertThat(steps.getFirst().strength()).isPositive();
+                assertThat(steps.getLast().strength()).isPositive();
+                for (Step step : steps) {
+                    assertThat(step.durationMs()).isBetween(1, Pattern.LONGEST_PULSE_MS);
                 }
             }
         }
@@ -86,7 +88,8 @@ class PatternHapticTest {
 
     @Test
     void aWarningGrowsWithTheError() {
-        assertThat(Pattern.of(CueKind.WARNING, 1)[0]).isGreaterThan(2 * Pattern.of(CueKind.WARNING, 0.1f)[0]);
+        assertThat(Pattern.of(CueKind.WARNING, 1).lengthMs())
+                .isGreaterThan(2 * Pattern.of(CueKind.WARNING, 0.1f).lengthMs());
     }
 
     private static final class RecordedMotor implements Motor {

@@ -80,6 +80,7 @@ final class CommandsTest {
                         "  contact time  250 ms on average",
                         "  form          standing 0:00, walking 0:00, good 1:02, drifting 0:00, jogging 0:03;"
                                 + " longest good stretch 1:02",
+                        "  endurance     form held to the end; walk breaks 0",
                         "  cues          nudge 0, warning 1, stop 0, restored 0",
                         "       1:05  warning   left   strength 0.50",
                         "  form over time",

@@ -69,8 +69,9 @@ final class HistoryTest {
     @Test
     void aSummaryAddsUpTheRun() throws HistoryException {
         try (History history = open(START_US)) {
-            history.accept(Stride.form(-5 * SECOND_US, FormState.STANDING));
+            history.accept(Stride.form(-5 * SECOND_US, FormState.GOOD));
             history.accept(Stride.strike(0, Foot.LEFT, StrikePattern.REARFOOT));
+            history.accept(Stride.form(0, FormState.STANDING));
             history.accept(Stride.form(2 * SECOND_US, FormState.GOOD));
             history.accept(Stride.form(4 * SECOND_US, FormState.GOOD));
             history.accept(Stride.strike(5 * SECOND_US, Foot.RIGHT, StrikePattern.MIDFOOT));
