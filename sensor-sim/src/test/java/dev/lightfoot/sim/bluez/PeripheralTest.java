@@ -135,6 +135,23 @@ class PeripheralTest {
     }
 
     @Test
+    void keepsItsServicesAndACentralThatComesAtOnceWhenTheAdapterIsSwitchedOffAndOn() throws Exception {
+        start("hci1", false);
+        awaitOnAir();
+        bluez.ask(PodApplication.SAMPLES_PATH, CHARACTERISTIC, "StartNotify", "");
+        bluez.nextValue();
+
+        bluez.power(false);
+        awaitSaid("unsubscribed (the adapter is off)");
+        bluez.ask(PodApplication.SAMPLES_PATH, CHARACTERISTIC, "StartNotify", "");
+        bluez.power(true);
+        bluez.awaitRegistration("RegisterAdvertisement /lightfoot/advertisement");
+        awaitSaid("advertising Lightfoot L");
+        bluez.ask(PodApplication.SAMPLES_PATH, CHARACTERISTIC, "StopNotify", "");
+        awaitSaid("unsubscribed (the central unsubscribed)");
+    }
+
+    @Test
     void whatCannotBeAtTheStartEndsItAndSaysTheMend() throws Exception {
         start("hci7", true);
         assertThat(ended.poll(10, TimeUnit.SECONDS))
