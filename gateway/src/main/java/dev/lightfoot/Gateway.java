@@ -9,11 +9,6 @@ import dev.lightfoot.event.EventJson;
 import dev.lightfoot.event.EventSink;
 import dev.lightfoot.form.SessionStart;
 import dev.lightfoot.haptic.Haptic;
-import dev.lightfoot.haptic.NoHaptic;
-import dev.lightfoot.haptic.PatternHaptic;
-import dev.lightfoot.haptic.Pi4jMotor;
-import dev.lightfoot.haptic.TendedMotor;
-import dev.lightfoot.haptic.TerminalHaptic;
 import dev.lightfoot.history.History;
 import dev.lightfoot.history.HistoryException;
 import dev.lightfoot.history.HistorySettings;
@@ -83,7 +78,7 @@ final class Gateway implements AutoCloseable {
                 history.sessionStart(config.form(), config.coach().countFromRun(), nowUs, epochOffsetNs);
         publisher = config.mqtt().enabled() ? publisher(config, history) : null;
         LiveFeed liveFeed = new LiveFeed();
-        haptic = haptic(config.haptic(), meter);
+        haptic = HapticAssembly.of(config.haptic(), meter == null ? System.out : meter);
         EventRing ring = new EventRing(RING_CAPACITY);
         strikeLoop = new StrikeLoop(config.form(), sessionStart, haptic, ring);
         keeper = new Keeper(ring, epochOffsetNs, sinks(liveFeed, meter));
@@ -203,19 +198,6 @@ final class Gateway implements AutoCloseable {
                 mqtt.commands() ? new Desk(config.history().file()) : null);
         history.onCommit(publisher::wake);
         return publisher;
-    }
-
-    private static Haptic haptic(Config.Haptic settings, @Nullable PrintStream meter) {
-        return switch (settings.kind()) {
-            case NONE -> new NoHaptic();
-            case TERMINAL -> new TerminalHaptic(meter == null ? System.out : meter);
-            case GPIO -> gpio(settings);
-        };
-    }
-
-    private static Haptic gpio(Config.Haptic settings) {
-        return new PatternHaptic(List.of(new TendedMotor(
-                "motor on GPIO " + settings.pin(), null, () -> Pi4jMotor.open(settings.pin(), settings.activeHigh()))));
     }
 
     private @Nullable WebServer webServer(LiveFeed liveFeed) {
