@@ -9,6 +9,7 @@ import dev.lightfoot.event.EventJson;
 import dev.lightfoot.event.EventSink;
 import dev.lightfoot.form.SessionStart;
 import dev.lightfoot.haptic.Haptic;
+import dev.lightfoot.haptic.HapticStatus;
 import dev.lightfoot.history.History;
 import dev.lightfoot.history.HistoryException;
 import dev.lightfoot.history.HistorySettings;
@@ -214,14 +215,17 @@ final class Gateway implements AutoCloseable {
         counters.put("events", keeper.events());
         counters.put("ring_dropped", keeper.dropped());
         counters.put("strike_loop_faults", strikeLoop.faults());
+        counters.put("haptic_failures", strikeLoop.hapticFailures());
         counters.put("history_failed_commits", history.failedCommits());
         counters.put("history_dropped", history.droppedEvents());
+        HapticStatus hapticStatus = haptic.status();
         return new Status(
                 version(),
                 config.gateway().name(),
                 history.openRun(),
                 Duration.ofNanos(System.nanoTime() - startedNs).toSeconds(),
                 radio.pods().stream().map(Gateway::podOf).toList(),
+                new Status.Haptic(hapticStatus.description(), hapticStatus.fault()),
                 counters);
     }
 

@@ -7,6 +7,7 @@ import dev.lightfoot.form.GaitKind;
 import dev.lightfoot.gait.Foot;
 import dev.lightfoot.gait.Stance;
 import dev.lightfoot.gait.Strike;
+import dev.lightfoot.pod.Figure;
 import dev.lightfoot.pod.LightfootDecoder;
 import dev.lightfoot.pod.LightfootInfo;
 import dev.lightfoot.pod.LossAccount;
@@ -132,6 +133,12 @@ public class StrikePathBenchmark {
         @Override
         public void notification(
                 int sequence, int samples, long firstTickUs, long spanNs, boolean clipped, boolean lostBefore) {}
+
+        @Override
+        public void untimed(int samples, double periodNs, boolean clipped) {}
+
+        @Override
+        public void figure(Figure figure, float value) {}
 
         @Override
         public void sample(long sinceFirstNs, float ax, float ay, float az, float gx, float gy, float gz) {

@@ -1,167 +1,186 @@
 package dev.lightfoot.sweep;
 
 import dev.lightfoot.gait.StrikePattern;
-import java.util.ArrayList;
-import java.util.List;
+import dev.lightfoot.sweep.Landing.Stood;
+import dev.lightfoot.sweep.Landing.Struck;
 import java.util.Locale;
 
-/** What a set of simulated runs scored. Times in ms, angles in deg. */
+/** What a set of landings scored. Times in ms, angles in deg. */
 final class Score {
-    private final int[][] confusion = new int[StrikePattern.values().length][StrikePattern.values().length];
-    private final List<Double> contactErrorsMs = new ArrayList<>();
-    private final List<Double> terminalErrorsMs = new ArrayList<>();
-    private final List<Double> angleErrorsDeg = new ArrayList<>();
-    private final List<Double> delaysMs = new ArrayList<>();
-    private int contacts;
-    private int missed;
+    static final String HEAD = String.format(
+            Locale.ROOT,
+            "%-22s %7s %6s %6s %13s %13s %13s %6s %6s %6s %9s %6s",
+            "",
+            "n",
+            "found%",
+            "false%",
+            "contact ms",
+            "terminal ms",
+            "angle deg",
+            "rear%",
+            "three%",
+            "gait%",
+            "p50 p99ms",
+            "early%");
+
+    /** Decided sooner than this before contact is early, ms. */
+    private static final double EARLY_MS = -10;
+
+    private static final int PATTERNS = StrikePattern.values().length;
+
+    private final int[][] confusion = new int[PATTERNS][PATTERNS + 1];
+    private final Figures contactErrors = new Figures();
+    private final Figures terminalErrors = new Figures();
+    private final Figures angleErrors = new Figures();
+    private final Figures delays = new Figures();
+    private int landings;
+    private int found;
     private int falseContacts;
+    private int early;
     private int stances;
     private int gaitRight;
-    private int joggingEpisodes;
-    private int joggingFound;
-    private int falseJogging;
-    private double otherHours;
 
-    void contact(boolean found) {
-        contacts++;
-        if (!found) {
-            missed++;
+    void add(Landing landing) {
+        landings++;
+        Struck strike = landing.strike();
+        int truth = index(landing.truePattern());
+        if (strike == null) {
+            confusion[truth][PATTERNS]++;
+            return;
+        }
+        found++;
+        confusion[truth][index(strike.pattern())]++;
+        contactErrors.add(landing.contactErrorMs(strike));
+        delays.add(landing.delayMs(strike));
+        early += landing.delayMs(strike) < EARLY_MS ? 1 : 0;
+        if (!Float.isNaN(strike.angleDeg())) {
+            angleErrors.add(landing.angleErrorDeg(strike));
+        }
+        Stood stance = landing.stance();
+        if (stance != null && !landing.truth().stays()) {
+            terminalErrors.add(landing.terminalErrorMs(stance));
+            stances++;
+            boolean walks = landing.truth().gait() == dev.lightfoot.sim.runner.Gait.WALKING;
+            gaitRight += stance.walking() == walks ? 1 : 0;
         }
     }
 
-    void strike(
-            double contactErrorMs, double delayMs, double angleErrorDeg, StrikePattern truth, StrikePattern said) {
-        contactErrorsMs.add(contactErrorMs);
-        delaysMs.add(delayMs);
-        if (!Double.isNaN(angleErrorDeg)) {
-            angleErrorsDeg.add(angleErrorDeg);
-        }
-        confusion[index(truth)][index(said)]++;
-    }
-
-    void stance(double terminalErrorMs, boolean gaitIsRight) {
-        terminalErrorsMs.add(terminalErrorMs);
-        stances++;
-        gaitRight += gaitIsRight ? 1 : 0;
-    }
-
-    void falseContacts(int count) {
+    void addFalse(int count) {
         falseContacts += count;
     }
 
-    void jogging(int episodes, int found, int falseOnes, double hoursOfOther) {
-        joggingEpisodes += episodes;
-        joggingFound += found;
-        falseJogging += falseOnes;
-        otherHours += hoursOfOther;
-    }
-
-    void add(Score other) {
-        for (int i = 0; i < confusion.length; i++) {
-            for (int k = 0; k < confusion.length; k++) {
-                confusion[i][k] += other.confusion[i][k];
-            }
-        }
-        contactErrorsMs.addAll(other.contactErrorsMs);
-        terminalErrorsMs.addAll(other.terminalErrorsMs);
-        angleErrorsDeg.addAll(other.angleErrorsDeg);
-        delaysMs.addAll(other.delaysMs);
-        contacts += other.contacts;
-        missed += other.missed;
-        falseContacts += other.falseContacts;
-        stances += other.stances;
-        gaitRight += other.gaitRight;
-        jogging(other.joggingEpisodes, other.joggingFound, other.falseJogging, other.otherHours);
+    int landings() {
+        return landings;
     }
 
     double foundPct() {
-        return 100.0 * (contacts - missed) / Math.max(1, contacts);
+        return 100.0 * found / landings;
+    }
+
+    /** Of the true contacts. */
+    double falsePct() {
+        return 100.0 * falseContacts / landings;
+    }
+
+    /** Wrong landings of all kinds, of the true ones. */
+    double wrongPct() {
+        int wrong = landings - found + falseContacts;
+        int rear = index(StrikePattern.REARFOOT);
+        for (int truth = 0; truth < PATTERNS; truth++) {
+            for (int said = 0; said < PATTERNS; said++) {
+                wrong += (truth == rear) == (said == rear) ? 0 : confusion[truth][said];
+            }
+        }
+        return 100.0 * wrong / Math.max(1, landings);
     }
 
     double rearfootPct() {
         int right = 0;
-        int all = 0;
         int rear = index(StrikePattern.REARFOOT);
-        for (int i = 0; i < confusion.length; i++) {
-            for (int k = 0; k < confusion.length; k++) {
-                all += confusion[i][k];
-                right += (i == rear) == (k == rear) ? confusion[i][k] : 0;
+        for (int truth = 0; truth < PATTERNS; truth++) {
+            for (int said = 0; said < PATTERNS; said++) {
+                right += (truth == rear) == (said == rear) ? confusion[truth][said] : 0;
             }
         }
-        return 100.0 * right / Math.max(1, all);
+        return 100.0 * right / found;
     }
 
-    /** One line of figures. */
-    String line() {
+    double threePct() {
+        int right = 0;
+        for (int i = 0; i < PATTERNS; i++) {
+            right += confusion[i][i];
+        }
+        return 100.0 * right / found;
+    }
+
+    double gaitPct() {
+        return 100.0 * gaitRight / stances;
+    }
+
+    Figures contactErrors() {
+        return contactErrors;
+    }
+
+    Figures terminalErrors() {
+        return terminalErrors;
+    }
+
+    Figures angleErrors() {
+        return angleErrors;
+    }
+
+    Figures delays() {
+        return delays;
+    }
+
+    double earlyPct() {
+        return 100.0 * early / found;
+    }
+
+    /** A row under {@link #HEAD}. */
+    String row(String name) {
+        if (landings == 0) {
+            return String.format(Locale.ROOT, "%-22s %7d contacts, %d false ones told", name, landings, falseContacts);
+        }
         return String.format(
                 Locale.ROOT,
-                "contacts %6d  found %5.1f %%  false %4d  contact %6.1f +- %4.1f ms  terminal %6.1f +- %4.1f ms  "
-                        + "angle %5.1f +- %3.1f deg  rear %5.1f %%  three %5.1f %%  walk/run %5.1f %%  decided p50 %3.0f p99 %3.0f ms",
-                contacts,
+                "%-22s %7d %6.1f %6.2f %6.1f +-%4.1f %6.1f +-%4.1f %6.1f +-%4.1f %6.1f %6.1f %6.1f %4.0f %4.0f %6.2f",
+                name,
+                landings,
                 foundPct(),
-                falseContacts,
-                quantile(contactErrorsMs, 0.5),
-                sd(contactErrorsMs),
-                quantile(terminalErrorsMs, 0.5),
-                sd(terminalErrorsMs),
-                quantile(angleErrorsDeg, 0.5),
-                sd(angleErrorsDeg),
+                falsePct(),
+                contactErrors.mean(),
+                contactErrors.sd(),
+                terminalErrors.mean(),
+                terminalErrors.sd(),
+                angleErrors.mean(),
+                angleErrors.sd(),
                 rearfootPct(),
                 threePct(),
-                100.0 * gaitRight / Math.max(1, stances),
-                quantile(delaysMs, 0.5),
-                quantile(delaysMs, 0.99));
+                gaitPct(),
+                delays.quantile(0.5),
+                delays.quantile(0.99),
+                earlyPct());
     }
 
     String confusionTable() {
-        StringBuilder table = new StringBuilder("truth \\ said  rearfoot  midfoot  forefoot\n");
+        StringBuilder table = new StringBuilder("truth \\ said  rearfoot  midfoot forefoot   missed\n");
         for (StrikePattern truth : StrikePattern.values()) {
             table.append(String.format(Locale.ROOT, "%-12s", truth.name().toLowerCase(Locale.ROOT)));
-            for (StrikePattern said : StrikePattern.values()) {
-                table.append(String.format(Locale.ROOT, "%9d", confusion[index(truth)][index(said)]));
+            for (int said = 0; said <= PATTERNS; said++) {
+                table.append(String.format(Locale.ROOT, "%9d", confusion[index(truth)][said]));
             }
             table.append('\n');
         }
         return table.toString();
     }
 
-    String joggingLine() {
-        return String.format(
-                Locale.ROOT,
-                "jogging episodes found within 8 strides: %d of %d; false episodes: %d in %.1f h of other gaits",
-                joggingFound,
-                joggingEpisodes,
-                falseJogging,
-                otherHours);
-    }
-
-    private double threePct() {
-        int right = 0;
-        int all = 0;
-        for (int i = 0; i < confusion.length; i++) {
-            for (int k = 0; k < confusion.length; k++) {
-                all += confusion[i][k];
-                right += i == k ? confusion[i][k] : 0;
-            }
-        }
-        return 100.0 * right / Math.max(1, all);
-    }
-
+    /** Rearfoot, midfoot, forefoot. */
     private static int index(StrikePattern pattern) {
         return switch (pattern) {
             case REARFOOT -> 0;
             case MIDFOOT -> 1;
             case FOREFOOT -> 2;
         };
-    }
-
-    private static double quantile(List<Double> values, double part) {
-        List<Double> sorted = values.stream().sorted().toList();
-        return sorted.isEmpty() ? Double.NaN : sorted.get(Math.min(sorted.size() - 1, (int) (part * sorted.size())));
-    }
-
-    private static double sd(List<Double> values) {
-        double mean = values.stream().mapToDouble(v -> v).average().orElse(Double.NaN);
-        return Math.sqrt(values.stream().mapToDouble(v -> (v - mean) * (v - mean)).average().orElse(Double.NaN));
     }
 }

@@ -1,96 +1,135 @@
 package dev.lightfoot.sweep;
 
+import dev.lightfoot.sim.runner.Course.Unrest;
 import dev.lightfoot.sim.runner.Gait;
 import dev.lightfoot.sim.runner.Scenario;
-import dev.lightfoot.sim.runner.Segment;
-import dev.lightfoot.sim.runner.Technique;
-import dev.lightfoot.sweep.SweepRun.Conditions;
+import dev.lightfoot.sweep.Landing.Struck;
+import dev.lightfoot.sweep.SweepRun.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Judges many seeded simulated runners at many paces, mounts, rates and losses, and says how well, how wrongly, and where
- * worst. Usage: Sweep [RUNNERS [FIRST_SEED]].
+ * Judges many seeded simulated runners and says how well, how wrongly, and where worst. Usage: Sweep [RUNNERS [FIRST_SEED
+ * [SCENARIO]]]; of one runner in one scenario it tells each error.
  */
 public final class Sweep {
-    private static final int[] RATES_HZ = {208, 104, 416, 208};
+    private static final List<String> SCENARIOS = List.of("any-run", "any-walk", "any-slide", "any-errands");
     private static final int WORST_SHOWN = 10;
 
-    private record Scored(Conditions conditions, Score score) {}
+    /** After the first step, s: until then a pod that lies anyhow may still be learning. */
+    private static final double LEARNT_S = 2;
+
+    private final Map<String, Score> groups = new TreeMap<>();
+    private final JoggingScore jogging = new JoggingScore();
 
     private Sweep() {}
 
     public static void main(String[] args) {
-        int runners = args.length > 0 ? Integer.parseInt(args[0]) : 100;
-        long firstSeed = args.length > 1 ? Long.parseLong(args[1]) : 100;
+        try {
+            int runners = args.length > 0 ? Integer.parseInt(args[0]) : 300;
+            long firstSeed = args.length > 1 ? Long.parseLong(args[1]) : 1;
+            List<String> scenarios = args.length > 2 ? List.of(args[2]) : SCENARIOS;
+            if (runners < 1 || args.length > 3) {
+                throw new IllegalArgumentException("there must be 1 runner or more, and at most three arguments");
+            }
+            new Sweep().sweep(runners, firstSeed, scenarios);
+        } catch (IllegalArgumentException e) {
+            System.err.println("sweep: " + e.getMessage());
+            System.err.println("usage: deploy/sweep [RUNNERS [FIRST_SEED [SCENARIO]]]");
+            System.exit(2);
+        }
+    }
+
+    private void sweep(int runners, long firstSeed, List<String> scenarios) {
         List<Conditions> all = new ArrayList<>();
-        for (int i = 0; i < runners; i++) {
-            for (Scenario scenario : scenarios(i)) {
-                all.add(new Conditions(
-                        scenario, firstSeed + i, RATES_HZ[i % RATES_HZ.length], i % 3 == 1, i % 4 == 3 ? 2 : 0));
+        for (long seed = firstSeed; seed < firstSeed + runners; seed++) {
+            for (String scenario : scenarios) {
+                all.add(Conditions.drawn(scenario, seed));
             }
         }
-        List<Scored> scored = all.parallelStream()
-                .map(conditions -> new Scored(conditions, SweepRun.score(conditions)))
-                .toList();
-        Score whole = new Score();
-        Map<String, Score> groups = new TreeMap<>();
-        for (Scored each : scored) {
-            whole.add(each.score());
-            for (String group : groupsOf(each.conditions())) {
-                groups.computeIfAbsent(group, _ -> new Score()).add(each.score());
-            }
+        List<Outcome> outcomes = all.parallelStream().map(SweepRun::play).toList();
+        outcomes.forEach(this::add);
+        System.out.println(runners + " simulated runners from seed " + firstSeed + ", " + String.join(", ", scenarios));
+        System.out.println(Score.HEAD);
+        groups.forEach((name, score) -> System.out.println(score.row(name)));
+        System.out.println();
+        System.out.println(group("all").confusionTable());
+        System.out.println(jogging.line());
+        if (all.size() == 1) {
+            new Errors(System.out).tell(outcomes.getFirst());
+            return;
         }
-        System.out.println(runners + " simulated runners from seed " + firstSeed);
-        System.out.println("all             " + whole.line());
-        groups.forEach((name, score) -> System.out.printf("%-15s %s%n", name, score.line()));
-        System.out.println(whole.joggingLine());
-        System.out.println(whole.confusionTable());
-        System.out.println("worst found:");
-        worst(scored, Comparator.comparingDouble(each -> each.score().foundPct()));
-        System.out.println("worst rearfoot against the rest:");
-        worst(scored, Comparator.comparingDouble(each -> each.score().rearfootPct()));
-    }
-
-    private static void worst(List<Scored> scored, Comparator<Scored> order) {
-        scored.stream()
-                .sorted(order)
+        System.out.println();
+        System.out.println("worst (misses, false contacts and rearfoot mistaken, % of contacts):");
+        outcomes.stream()
+                .sorted(Comparator.comparingDouble(Sweep::badness).reversed())
                 .limit(WORST_SHOWN)
-                .forEach(each -> System.out.printf(
-                        "  %-44s %s%n", each.conditions(), each.score().line()));
+                .forEach(Sweep::tellWorst);
+        System.out.println();
+        new Targets(System.out).tell(group("all"), group("pod recommended"), group("pod worse"), jogging);
     }
 
-    private static List<String> groupsOf(Conditions conditions) {
-        return List.of(
-                "gait " + conditions.scenario().name(),
-                "rate " + conditions.rateHz(),
-                conditions.turned() ? "mount turned" : "mount marked",
-                conditions.lossPct() > 0 ? "lossy" : "lossless");
+    private Score group(String name) {
+        return groups.computeIfAbsent(name, _ -> new Score());
     }
 
-    /** Paces and techniques differ from runner to runner. */
-    private static List<Scenario> scenarios(int i) {
-        double speed = (i % 5 - 2) * 0.25;
-        double cadence = i % 7 - 3;
-        Technique good = new Technique(2.6 + speed, 172 + 2 * cadence, 0.36, 2 + i % 4);
-        Technique fore = new Technique(2.8 + speed, 176 + 2 * cadence, 0.35, -4 - i % 5);
-        Technique heel = new Technique(2.9 + speed, 173 + 2 * cadence, 0.35, 11 + i % 6);
-        Technique jog = new Technique(2.1 + speed / 2, 147 + cadence, 0.46, 15 + i % 8);
-        return List.of(
-                new Scenario("midfoot", "", List.of(Segment.stand(3), Segment.run(40, good))),
-                new Scenario("forefoot", "", List.of(Segment.stand(3), Segment.run(40, fore))),
-                new Scenario("rearfoot", "", List.of(Segment.stand(3), Segment.run(40, heel))),
-                new Scenario("walk", "", List.of(Segment.stand(3), Segment.walk(40))),
-                new Scenario(
-                        "slide",
-                        "",
-                        List.of(
-                                Segment.stand(3),
-                                Segment.run(60, good),
-                                new Segment(Gait.JOGGING, 30, jog, jog),
-                                Segment.run(30, good))));
+    private static double badness(Outcome outcome) {
+        return outcome.score().wrongPct() + 20 * outcome.jogging().wrong();
+    }
+
+    private static void tellWorst(Outcome outcome) {
+        System.out.printf(
+                Locale.ROOT,
+                "  %-34s %5.1f %%, jogging wrong %d  (%s)%n",
+                outcome.conditions().command(),
+                outcome.score().wrongPct(),
+                outcome.jogging().wrong(),
+                outcome.conditions());
+    }
+
+    private void add(Outcome outcome) {
+        Scenario scenario = outcome.conditions().scenario();
+        jogging.add(outcome.jogging());
+        double firstS = outcome.landings().isEmpty()
+                ? Double.POSITIVE_INFINITY
+                : outcome.landings().getFirst().truth().contactNs() / 1e9;
+        for (String factor : outcome.conditions().factors()) {
+            outcome.landings().forEach(group(factor)::add);
+            group(factor).addFalse(outcome.falseStrikes().size());
+        }
+        for (Landing landing : outcome.landings()) {
+            double timeS = landing.truth().contactNs() / 1e9;
+            group("gait " + lower(landing.truth().gait())).add(landing);
+            group("truth " + lower(landing.truePattern())).add(landing);
+            group(timeS < firstS + LEARNT_S ? "when first 2 s" : "when later").add(landing);
+            group(way(scenario, timeS)).add(landing);
+        }
+        for (Struck strike : outcome.falseStrikes()) {
+            double timeS = strike.contactNs() / 1e9;
+            Gait gait = scenario.gaitAt(timeS);
+            Unrest unrest = scenario.courseAt(timeS).unrest();
+            group(unrest == Unrest.STILL ? "gait " + lower(gait) : "false " + lower(unrest)).addFalse(1);
+            group(timeS < firstS + LEARNT_S ? "when first 2 s" : "when later").addFalse(1);
+            group(way(scenario, timeS)).addFalse(1);
+        }
+    }
+
+    private static String way(Scenario scenario, double timeS) {
+        var course = scenario.courseAt(timeS);
+        if (course.riserM() != 0) {
+            return course.riserM() > 0 ? "way upstairs" : "way downstairs";
+        }
+        if (course.turnDegPerS() != 0) {
+            return "way turning";
+        }
+        return course.slopeDeg() == 0 ? "way level" : course.slopeDeg() > 0 ? "way uphill" : "way downhill";
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -7,179 +7,140 @@ import dev.lightfoot.form.GaitKind;
 import dev.lightfoot.gait.Foot;
 import dev.lightfoot.gait.Stance;
 import dev.lightfoot.gait.Strike;
-import dev.lightfoot.gait.StrikePattern;
 import dev.lightfoot.loop.Judge;
 import dev.lightfoot.loop.JudgeListener;
+import dev.lightfoot.sim.pod.Sensor;
+import dev.lightfoot.sim.pod.SensorError;
 import dev.lightfoot.sim.runner.Body;
-import dev.lightfoot.sim.runner.FormTruth;
-import dev.lightfoot.sim.runner.Gait;
 import dev.lightfoot.sim.runner.ImuReading;
 import dev.lightfoot.sim.runner.ImuSource;
-import dev.lightfoot.sim.runner.Mount;
-import dev.lightfoot.sim.runner.Scenario;
 import dev.lightfoot.sim.runner.Side;
 import dev.lightfoot.sim.runner.TrueStance;
+import dev.lightfoot.sweep.Landing.Stood;
+import dev.lightfoot.sweep.Landing.Struck;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
-/** One simulated runner through the judge: sampled at a rate, with noise, bias, losses and a mount, and scored. */
+/** One simulated runner through the judge, sampled with errors and losses, set beside the truth. */
 final class SweepRun implements JudgeListener {
-    private static final long MATCH_NS = 60_000_000L;
-    private static final int STRIKES_TO_FIND_JOGGING = 16;
-    /** Form is smoothed, so it is still called jogging for a while after it has come back. */
-    private static final double GRACE_S = 8;
-
-    private record Struck(Foot foot, long contactNs, long decidedNs, StrikePattern pattern, float angleDeg) {}
-
-    private record Stood(Foot foot, long contactNs, long terminalContactNs, boolean walking) {}
-
-    /** How a run is sampled. */
-    record Conditions(Scenario scenario, long seed, int rateHz, boolean turned, double lossPct) {
-        @Override
-        public String toString() {
-            return scenario.name() + " seed " + seed + ", " + rateHz + " Hz" + (turned ? ", turned" : "")
-                    + (lossPct > 0 ? ", " + lossPct + " % lost" : "");
+    /** What came of it. */
+    record Outcome(
+            Conditions conditions, List<Landing> landings, List<Struck> falseStrikes, JoggingScore jogging) {
+        Score score() {
+            Score score = new Score();
+            landings.forEach(score::add);
+            score.addFalse(falseStrikes.size());
+            return score;
         }
     }
+
+    private static final long MATCH_NS = 60_000_000L;
+
+    /** Samples travel by notifications: so long is what one carries, s. */
+    private static final double NOTIFICATION_S = 0.02;
 
     private final List<Struck> strikes = new ArrayList<>();
     private final List<Stood> stood = new ArrayList<>();
     private final List<Long> joggingFromNs = new ArrayList<>();
+    private final Judge judge = new Judge(FormSettings.defaults(), this);
     private FormState state = FormState.STANDING;
 
-    static Score score(Conditions conditions) {
+    private SweepRun() {}
+
+    static Outcome play(Conditions conditions) {
         SweepRun run = new SweepRun();
-        long seed = conditions.seed();
-        Body body = conditions.turned()
-                ? new Body(conditions.scenario(), seed, Mount.random(2 * seed), Mount.random(2 * seed + 1))
-                : new Body(conditions.scenario(), seed);
-        run.play(body, conditions);
-        return run.scoreOf(body);
+        Body body = conditions.body();
+        run.feed(body, conditions);
+        JoggingScore jogging = new JoggingScore();
+        jogging.add(conditions.scenario(), body.stances(), run.joggingFromNs);
+        Set<Struck> used = new HashSet<>();
+        List<Landing> landings = new ArrayList<>();
+        for (TrueStance truth : body.landings()) {
+            landings.add(run.landing(truth, used));
+        }
+        List<Struck> falseStrikes =
+                run.strikes.stream().filter(strike -> !used.contains(strike)).toList();
+        return new Outcome(conditions, landings, falseStrikes, jogging);
     }
 
-    private void play(Body body, Conditions conditions) {
-        Judge judge = new Judge(FormSettings.defaults(), this);
-        Random random = new Random(conditions.seed());
-        float[] bias = new float[6];
-        for (int i = 0; i < bias.length; i++) {
-            bias[i] = (float) (random.nextGaussian() * (i < 3 ? 0.1 : Math.toRadians(0.5)));
-        }
-        ImuReading reading = new ImuReading();
+    private void feed(Body body, Conditions conditions) {
+        Pod left = new Pod(Foot.LEFT, body.left(), conditions);
+        Pod right = new Pod(Foot.RIGHT, body.right(), conditions);
         long samples = (long) (conditions.scenario().seconds() * conditions.rateHz());
-        int losing = 0;
         for (long i = 0; i < samples; i++) {
             long timeNs = i * 1_000_000_000L / conditions.rateHz();
-            losing = losing > 0 ? losing - 1 : random.nextDouble() < conditions.lossPct() / 300 ? 3 : 0;
+            left.sample(timeNs);
+            right.sample(timeNs);
+        }
+    }
+
+    /** One pod: sampled, spoilt, and lost in whole notifications. */
+    private final class Pod {
+        private final Foot foot;
+        private final Sensor sensor;
+        private final SplittableRandom random;
+        private final int burst;
+        private final double lostShare;
+        private final ImuReading reading = new ImuReading();
+        private int losing;
+
+        Pod(Foot foot, ImuSource shoe, Conditions conditions) {
+            this.foot = foot;
+            long seed = 2 * conditions.seed() + (foot == Foot.LEFT ? 0 : 1);
+            random = new SplittableRandom(seed);
+            sensor = new Sensor(
+                    shoe, SensorError.typical(seed), conditions.accRangeG(), conditions.gyroRangeDps());
+            burst = (int) Math.max(1, NOTIFICATION_S * conditions.rateHz());
+            lostShare = conditions.lostPct() / 100;
+        }
+
+        void sample(long timeNs) {
+            sensor.read(timeNs, reading);
+            losing = losing > 0 ? losing - 1 : random.nextDouble() < lostShare / burst ? burst : 0;
             if (losing == 0) {
-                sample(judge, Foot.LEFT, body.left(), timeNs, reading, bias, random);
-                sample(judge, Foot.RIGHT, body.right(), timeNs, reading, bias, random);
+                judge.sample(
+                        foot,
+                        timeNs,
+                        (float) reading.accXMps2,
+                        (float) reading.accYMps2,
+                        (float) reading.accZMps2,
+                        (float) reading.gyroXRadPerS,
+                        (float) reading.gyroYRadPerS,
+                        (float) reading.gyroZRadPerS);
             }
         }
     }
 
-    private static void sample(
-            Judge judge, Foot foot, ImuSource shoe, long timeNs, ImuReading reading, float[] bias, Random random) {
-        shoe.read(timeNs, reading);
-        double acc = 0.02;
-        double gyro = Math.toRadians(0.1);
-        judge.sample(
-                foot,
-                timeNs,
-                (float) (reading.accXMps2 + bias[0] + acc * random.nextGaussian()),
-                (float) (reading.accYMps2 + bias[1] + acc * random.nextGaussian()),
-                (float) (reading.accZMps2 + bias[2] + acc * random.nextGaussian()),
-                (float) (reading.gyroXRadPerS + bias[3] + gyro * random.nextGaussian()),
-                (float) (reading.gyroYRadPerS + bias[4] + gyro * random.nextGaussian()),
-                (float) (reading.gyroZRadPerS + bias[5] + gyro * random.nextGaussian()));
-    }
-
-    private Score scoreOf(Body body) {
-        Score score = new Score();
-        Set<Struck> used = new HashSet<>();
-        for (TrueStance truth : body.stances()) {
-            Foot foot = truth.side() == Side.LEFT ? Foot.LEFT : Foot.RIGHT;
-            Struck nearest = null;
-            for (Struck strike : strikes) {
-                long off = Math.abs(strike.contactNs() - truth.contactNs());
-                if (strike.foot() == foot
-                        && off <= MATCH_NS
-                        && !used.contains(strike)
-                        && (nearest == null || off < Math.abs(nearest.contactNs() - truth.contactNs()))) {
-                    nearest = strike;
-                }
-            }
-            score.contact(nearest != null);
-            if (nearest != null) {
-                used.add(nearest);
-                scoreStrike(score, truth, nearest);
+    private Landing landing(TrueStance truth, Set<Struck> used) {
+        Foot foot = truth.side() == Side.LEFT ? Foot.LEFT : Foot.RIGHT;
+        Struck nearest = null;
+        for (Struck strike : strikes) {
+            long off = Math.abs(strike.contactNs() - truth.contactNs());
+            if (strike.foot() == foot
+                    && off < MATCH_NS
+                    && !used.contains(strike)
+                    && (nearest == null || off < Math.abs(nearest.contactNs() - truth.contactNs()))) {
+                nearest = strike;
             }
         }
-        score.falseContacts(strikes.size() - used.size());
-        scoreJogging(score, body);
-        return score;
+        if (nearest != null) {
+            used.add(nearest);
+        }
+        return new Landing(truth, nearest, nearest == null ? null : stance(nearest));
     }
 
-    private void scoreStrike(Score score, TrueStance truth, Struck strike) {
-        score.strike(
-                (strike.contactNs() - truth.contactNs()) / 1e6,
-                (strike.decidedNs() - truth.contactNs()) / 1e6,
-                strike.angleDeg() - truth.strikeAngleDeg(),
-                switch (truth.pattern()) {
-                    case REAR -> StrikePattern.REARFOOT;
-                    case MID -> StrikePattern.MIDFOOT;
-                    case FORE -> StrikePattern.FOREFOOT;
-                },
-                strike.pattern());
+    @Nullable
+    private Stood stance(Struck strike) {
         for (Stood stance : stood) {
             if (stance.foot() == strike.foot() && stance.contactNs() == strike.contactNs()) {
-                score.stance(
-                        (stance.terminalContactNs() - truth.liftNs()) / 1e6,
-                        stance.walking() == (truth.gait() == Gait.WALKING));
+                return stance;
             }
         }
-    }
-
-    private void scoreJogging(Score score, Body body) {
-        Scenario scenario = body.scenario();
-        int episodes = 0;
-        int found = 0;
-        double otherS = 0;
-        Set<Long> explained = new HashSet<>();
-        boolean jogging = false;
-        for (double timeS = 0; timeS < scenario.seconds(); timeS += 0.1) {
-            boolean now = scenario.formAt(timeS) == FormTruth.JOGGING;
-            if (now && !jogging && scenario.formAt(timeS + 3) == FormTruth.JOGGING) {
-                episodes++;
-                found += foundAfter(body, (long) (timeS * 1e9)) ? 1 : 0;
-            }
-            jogging = now;
-            otherS += scenario.formAt(timeS) == FormTruth.GOOD || scenario.formAt(timeS) == FormTruth.WALKING ? 0.1 : 0;
-        }
-        int falseOnes = 0;
-        for (long startNs : joggingFromNs) {
-            double startS = startNs / 1e9;
-            boolean near = false;
-            for (double timeS = startS - GRACE_S; timeS <= startS + 1; timeS += 0.25) {
-                FormTruth truth = scenario.formAt(Math.max(0, timeS));
-                near |= truth == FormTruth.JOGGING || truth == FormTruth.DRIFTING;
-            }
-            falseOnes += near || !explained.add(startNs) ? 0 : 1;
-        }
-        score.jogging(episodes, found, falseOnes, otherS / 3600);
-    }
-
-    /** Whether jogging was called before 8 strides had passed since it began, or was called already. */
-    private boolean foundAfter(Body body, long onsetNs) {
-        long limitNs = body.stances().stream()
-                .mapToLong(TrueStance::contactNs)
-                .filter(contactNs -> contactNs >= onsetNs)
-                .skip(STRIKES_TO_FIND_JOGGING)
-                .findFirst()
-                .orElse(Long.MAX_VALUE);
-        return joggingFromNs.stream().anyMatch(startNs -> startNs > onsetNs - 10_000_000_000L && startNs < limitNs);
+        return null;
     }
 
     @Override

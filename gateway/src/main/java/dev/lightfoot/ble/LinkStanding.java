@@ -71,7 +71,7 @@ final class LinkStanding {
         tell(reason, nowNs);
     }
 
-    void footIs(Foot foot) {
+    void footIs(@Nullable Foot foot) {
         now = new Now(now.state(), now.reason(), foot, now.batteryPct());
     }
 

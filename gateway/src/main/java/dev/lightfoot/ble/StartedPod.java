@@ -7,13 +7,20 @@ import dev.lightfoot.pod.PodStart;
 import dev.lightfoot.pod.PodStartException;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pod that has begun to notify.
  *
+ * @param foot null for a pod that does not tell how a foot moves
  * @param fd of its notifications, to be given to the strike loop
  */
-record StartedPod(PodDriver driver, BluezGatt gatt, PodStart start, Foot foot, int fd) {
+record StartedPod(
+        PodDriver driver,
+        BluezGatt gatt,
+        PodStart start,
+        @Nullable Foot foot,
+        int fd) {
     /**
      * Has the driver start the pod. Blocks.
      *
@@ -27,7 +34,7 @@ record StartedPod(PodDriver driver, BluezGatt gatt, PodStart start, Foot foot, i
         try {
             PodStart start = driver.start(gatt);
             Foot foot = pod.foot() != null ? pod.foot() : start.foot();
-            if (foot == null) {
+            if (foot == null && driver.kind().judgesStrikes()) {
                 throw new PodStartException("the pod does not know its foot; give it in the configuration");
             }
             return new StartedPod(driver, gatt, start, foot, gatt.handOver(samples));

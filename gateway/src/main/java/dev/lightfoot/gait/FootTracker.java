@@ -31,7 +31,7 @@ final class FootTracker {
     private final SolePitch pitch = new SolePitch();
     private final LandingDetector landing = new LandingDetector();
     private final FootFlat footFlat = new FootFlat();
-    private final HeelOff heelOff = new HeelOff();
+    private final ToeOff toeOff = new ToeOff();
 
     private long lastNs;
     private long settledNs;
@@ -39,6 +39,7 @@ final class FootTracker {
     private long contactNs;
     private boolean previousKnown;
     private long previousContactNs;
+    private boolean stanceOpen;
     private boolean stancePending;
     private long terminalNs;
     private boolean walking;
@@ -70,7 +71,8 @@ final class FootTracker {
         double rx = gx - standing.bias(0);
         double ry = gy - standing.bias(1);
         double rz = gz - standing.bias(2);
-        axis.sample(dtS, ax, ay, az, rx, ry, rz);
+        double force = Math.sqrt((double) ax * ax + (double) ay * ay + (double) az * az);
+        axis.sample(dtS, force, ax, ay, az, rx, ry, rz);
         if (timeNs - settledNs >= SETTLE_NS) {
             settledNs = timeNs;
             boolean began = !axis.known();
@@ -89,10 +91,11 @@ final class FootTracker {
             }
             return NOTHING;
         }
-        return follow(timeNs, dtS, ax, ay, az, rx, ry, rz);
+        return follow(timeNs, dtS, force, ax, ay, az, rx, ry, rz);
     }
 
-    private int follow(long timeNs, double dtS, double ax, double ay, double az, double rx, double ry, double rz) {
+    private int follow(
+            long timeNs, double dtS, double force, double ax, double ay, double az, double rx, double ry, double rz) {
         double rate = pitch.sample(timeNs, dtS, standing, axis, rx, ry, rz);
         if (standing.still()) {
             pitch.stand(timeNs, standing);
@@ -102,8 +105,9 @@ final class FootTracker {
         double along = axis.alongFoot(ax, ay, az);
         double across = ax * standing.up(0) + ay * standing.up(1) + az * standing.up(2);
         double guessDeg = pitch.zeroed() ? sole : landing.guessDeg(sole);
-        double tilt = guessDeg / DEG;
-        double push = across * Math.cos(tilt) + along * Math.sin(tilt);
+        double cos = pitch.zeroed() ? pitch.cos() : Math.cos(guessDeg / DEG);
+        double sin = pitch.zeroed() ? pitch.sin() : Math.sin(guessDeg / DEG);
+        double push = across * cos + along * sin;
         if (pitch.zeroed() && landing.incredible()) {
             pitch.lost();
         }
@@ -111,16 +115,21 @@ final class FootTracker {
             judge(timeNs, rate, sole);
             return STRIKE;
         }
-        double force = Math.sqrt(ax * ax + ay * ay + az * az);
+        double pull = along * cos - across * sin;
+        boolean left = toeOff.sample(timeNs, dtS, rate / DEG, sole, cos, sin, push + pull);
         FootFlat.Finding flat = footFlat.sample(dtS, rate, sole, force);
         if (flat == FootFlat.Finding.FLATTER) {
             pitch.perhapsFlat(timeNs, standing);
         }
+        if (flat == FootFlat.Finding.FLATTER || flat == FootFlat.Finding.STILLER) {
+            toeOff.flat(timeNs, rate / DEG, cos, sin);
+        }
         if (flat == FootFlat.Finding.HEEL_ROSE) {
-            pitch.settleFlat(standing, axis);
+            boolean levelled = pitch.zeroed();
+            double wrongDeg = sole - pitch.settleFlat(standing, axis);
+            toeOff.begin(levelled ? wrongDeg : Double.NaN, rate / DEG, cos, sin);
             landing.onGround(pitch.angleDeg());
-            heelOff.begin(timeNs, pitch.angleDeg());
-        } else if (heelOff.sample(timeNs, sole)) {
+        } else if (left) {
             leave();
         }
         if (stancePending && timeNs >= terminalNs) {
@@ -137,6 +146,7 @@ final class FootTracker {
         previousContactNs = contactNs;
         contactNs = Math.min(timeNs, landing.contactNs(flatDeg));
         contactKnown = true;
+        stanceOpen = true;
         stancePending = false;
         double carried = pitch.angleDegAt(contactNs);
         angleDeg = StrikeAngle.deg(zeroed, carried, landing.slapped(), carried - sole, rate);
@@ -148,15 +158,18 @@ final class FootTracker {
             confidence = PatternClassifier.confidence(angleDeg, zeroed);
         }
         footFlat.begin(rate, sole);
-        heelOff.abandon();
+        toeOff.abandon();
     }
 
     private void leave() {
-        terminalNs = heelOff.riseNs() + HeelOff.RUNNING_NS;
-        walking = WalkRun.walking((terminalNs - contactNs) * 1e-9, strideS());
-        if (walking) {
-            terminalNs = heelOff.riseNs() + HeelOff.WALKING_NS;
+        if (!stanceOpen) {
+            // its contact was not seen: the last one has had its stance
+            contactKnown = false;
+            return;
         }
+        stanceOpen = false;
+        terminalNs = toeOff.terminalNs();
+        walking = WalkRun.walking((terminalNs - contactNs) * 1e-9, strideS());
         boolean credible = terminalNs - contactNs < LONGEST_STANCE_NS;
         stancePending = contactKnown && credible;
         contactKnown = stancePending;
@@ -171,8 +184,9 @@ final class FootTracker {
     private void forgetPhase() {
         landing.onGround(pitch.angleDeg());
         footFlat.abandon();
-        heelOff.abandon();
+        toeOff.abandon();
         stancePending = false;
+        stanceOpen = false;
         contactKnown = false;
     }
 

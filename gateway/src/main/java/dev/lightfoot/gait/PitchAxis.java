@@ -55,10 +55,11 @@ final class PitchAxis {
 
     private final double[] toes = new double[3];
 
-    void sample(double dtS, double ax, double ay, double az, double gx, double gy, double gz) {
+    /** Takes a sample: specific force, m/s2, and its size first, and rates of turn, rad/s, in sensor axes. */
+    void sample(double dtS, double force, double ax, double ay, double az, double gx, double gy, double gz) {
         double keep = 1 - dtS / FORGET_S;
         double rate = Math.sqrt(gx * gx + gy * gy + gz * gz);
-        heelRises.sample(dtS, Math.sqrt(ax * ax + ay * ay + az * az), rate, gx, gy, gz);
+        heelRises.sample(dtS, force, rate, gx, gy, gz);
         if (rate < MOVING_RATE) {
             return;
         }
@@ -70,7 +71,7 @@ final class PitchAxis {
         forceX = keep * forceX + weight * ax;
         forceY = keep * forceY + weight * ay;
         forceZ = keep * forceZ + weight * az;
-        forceSize = keep * forceSize + weight * Math.sqrt(ax * ax + ay * ay + az * az);
+        forceSize = keep * forceSize + weight * force;
         movingS = keep * movingS + dtS;
     }
 

@@ -25,6 +25,8 @@ final class SolePitch {
     private int held;
     private int next;
     private double angleDeg;
+    private double sin;
+    private double cos = 1;
     private double flatDeg;
     private long flatNs;
     private long settledNs;
@@ -33,6 +35,7 @@ final class SolePitch {
     private double lastY;
     private double lastZ;
     private boolean zeroed;
+    private boolean perhapsFlat;
 
     /** Adds a sample of rates, rad/s, in the pod's axes; returns the pitch rate, deg/s. */
     double sample(long timeNs, double dtS, Standing standing, PitchAxis axis, double gx, double gy, double gz) {
@@ -60,20 +63,34 @@ final class SolePitch {
         lastY = wy;
         lastZ = wz;
         up.turn(tx, ty, tz);
-        upSinceFlat.turn(tx, ty, tz);
+        if (perhapsFlat) {
+            upSinceFlat.turn(tx, ty, tz);
+        }
     }
 
-    private static double angle(CarriedUp up, Standing standing, PitchAxis axis) {
+    private double angle(CarriedUp up, Standing standing, PitchAxis axis) {
         double toes = up.along(axis.toes(0), axis.toes(1), axis.toes(2));
         double left = up.along(axis.left(0), axis.left(1), axis.left(2));
         double across = up.along(standing.up(0), standing.up(1), standing.up(2));
         // elevation of the toe axis: a rolled foot counts as one upright
         double level = Math.copySign(Math.sqrt(left * left + across * across), across);
-        return Math.atan2(toes, level) * DEG;
+        sin = toes;
+        cos = level;
+        return ArcTangent.rad(toes, level) * DEG;
     }
 
     double angleDeg() {
         return angleDeg;
+    }
+
+    /** Sine of the angle. */
+    double sin() {
+        return sin;
+    }
+
+    /** Cosine of the angle. */
+    double cos() {
+        return cos;
     }
 
     /** True when the zero comes from a foot-flat or from standing. */
@@ -99,25 +116,30 @@ final class SolePitch {
     void perhapsFlat(long timeNs, Standing standing) {
         flatDeg = angleDeg;
         flatNs = timeNs;
+        perhapsFlat = true;
         upSinceFlat.set(standing.up(0), standing.up(1), standing.up(2));
     }
 
-    /** The last {@link #perhapsFlat} was foot-flat: what was carried from there is right. */
-    void settleFlat(Standing standing, PitchAxis axis) {
+    /** The last {@link #perhapsFlat} was foot-flat: what was carried from there is right; returns the angle by it. */
+    double settleFlat(Standing standing, PitchAxis axis) {
         double strideS = (flatNs - settledNs) * 1e-9;
         if (zeroed && strideS > 0 && strideS < LONGEST_STRIDE_S && Math.abs(flatDeg) < GREATEST_DRIFT_DEG) {
             driftDegPerS += DRIFT_SHARE * flatDeg / strideS;
         }
         up.set(upSinceFlat);
+        perhapsFlat = false;
         angleDeg = angle(up, standing, axis);
         settledNs = flatNs;
         zeroed = true;
+        return angleDeg;
     }
 
     /** The foot stands still at this time: angle and drift are zero. */
     void stand(long timeNs, Standing standing) {
         up.set(standing.up(0), standing.up(1), standing.up(2));
         angleDeg = 0;
+        sin = 0;
+        cos = 1;
         driftDegPerS = 0;
         settledNs = timeNs;
         zeroed = true;

@@ -45,9 +45,12 @@ final class TurnCovariance {
         double c11 = form(e1x, e1y, e1z, e1x, e1y, e1z);
         double c12 = form(e1x, e1y, e1z, e2x, e2y, e2z);
         double c22 = form(e2x, e2y, e2z, e2x, e2y, e2z);
-        double azimuth = 0.5 * Math.atan2(2 * c12, c11 - c22);
-        double cos = Math.cos(azimuth);
-        double sin = Math.sin(azimuth);
+        // the leading direction of a symmetric 2 x 2 matrix, by the half-angle formulas
+        double twice = c11 - c22;
+        double length = Math.sqrt(twice * twice + 4 * c12 * c12);
+        double share = length > 0 ? twice / length : 1;
+        double cos = Math.sqrt(Math.max(0, 0.5 * (1 + share)));
+        double sin = Math.copySign(Math.sqrt(Math.max(0, 0.5 * (1 - share))), c12);
         leading[0] = cos * e1x + sin * e2x;
         leading[1] = cos * e1y + sin * e2y;
         leading[2] = cos * e1z + sin * e2z;

@@ -1,6 +1,9 @@
 package dev.lightfoot.loop;
 
 import dev.lightfoot.gait.Foot;
+import dev.lightfoot.pod.ArrivalClock;
+import dev.lightfoot.pod.Figure;
+import dev.lightfoot.pod.Figures;
 import dev.lightfoot.pod.LossAccount;
 import dev.lightfoot.pod.PodDecoder;
 import dev.lightfoot.pod.Rejection;
@@ -14,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * it is attached; {@link #loss()} and {@link #driftPpm()} may be read by any.
  */
 public final class PodStream implements SampleSink {
-    private final Foot foot;
+    private final @Nullable Foot foot;
     private final int fd;
     private final PodDecoder decoder;
     private final LossAccount loss;
     private final LinkListener listener;
     private final FloodGate floodGate;
     private final SampleClock clock = new SampleClock();
+    private final ArrivalClock arrivalClock = new ArrivalClock();
+    private final Figures figures = new Figures();
     private @Nullable Judge judge;
     private long arrivalNs;
     private long firstHostNs;
@@ -29,11 +34,17 @@ public final class PodStream implements SampleSink {
     private volatile double driftPpm;
 
     /**
+     * @param foot that wears the pod; null for a pod that does not tell how a foot moves
      * @param fd non-blocking SOCK_SEQPACKET, one notification a packet; the strike loop closes it
      * @param loss the pod's account, kept over reconnects by the caller
      */
     public PodStream(
-            Foot foot, int fd, PodDecoder decoder, LossAccount loss, FloodGate floodGate, LinkListener listener) {
+            @Nullable Foot foot,
+            int fd,
+            PodDecoder decoder,
+            LossAccount loss,
+            FloodGate floodGate,
+            LinkListener listener) {
         this.foot = foot;
         this.fd = fd;
         this.decoder = decoder;
@@ -42,7 +53,7 @@ public final class PodStream implements SampleSink {
         this.listener = listener;
     }
 
-    public Foot foot() {
+    public @Nullable Foot foot() {
         return foot;
     }
 
@@ -53,6 +64,11 @@ public final class PodStream implements SampleSink {
     /** How fast the pod's clock runs against the host's; 0 until known. */
     public double driftPpm() {
         return driftPpm;
+    }
+
+    /** What the pod told beside its samples; for any thread. */
+    public Figures figures() {
+        return figures;
     }
 
     int fd() {
@@ -66,7 +82,13 @@ public final class PodStream implements SampleSink {
     void begin(Judge judge) {
         this.judge = judge;
         loss.restart();
-        judge.reset(foot);
+        forgetFoot();
+    }
+
+    private void forgetFoot() {
+        if (judge != null && foot != null) {
+            judge.reset(foot);
+        }
     }
 
     /** Takes one notification: null when the stream goes on, else why it must end. */
@@ -89,13 +111,29 @@ public final class PodStream implements SampleSink {
         wanted = loss.accept(sequence, samples, arrivalNs, clipped, lostBefore);
         if (wanted) {
             firstHostNs = clock.arrived(firstTickUs, spanNs, arrivalNs);
+            loss.delayed(arrivalNs - firstHostNs - spanNs);
             driftPpm = clock.driftPpm();
             if (clock.restarts() != clockRestarts) {
                 clockRestarts = clock.restarts();
-                if (judge != null) {
-                    judge.reset(foot);
-                }
+                forgetFoot();
             }
+        }
+    }
+
+    @Override
+    public void untimed(int samples, double periodNs, boolean clipped) {
+        firstHostNs = arrivalClock.arrived(samples, periodNs, arrivalNs);
+        driftPpm = arrivalClock.driftPpm();
+        loss.acceptUnnumbered(samples, arrivalClock.missing(), arrivalNs, clipped);
+        loss.delayed(arrivalNs - firstHostNs - Math.round((samples - 1) * periodNs));
+        wanted = true;
+    }
+
+    @Override
+    public void figure(Figure figure, float value) {
+        figures.take(figure, value);
+        if (foot == null) {
+            loss.acceptUnnumbered(0, 0, arrivalNs, false);
         }
     }
 
@@ -108,7 +146,7 @@ public final class PodStream implements SampleSink {
             float gyroXRadPerS,
             float gyroYRadPerS,
             float gyroZRadPerS) {
-        if (wanted && judge != null) {
+        if (wanted && judge != null && foot != null) {
             long timeNs = clock.rising(firstHostNs + sinceFirstNs);
             judge.sample(foot, timeNs, accXMps2, accYMps2, accZMps2, gyroXRadPerS, gyroYRadPerS, gyroZRadPerS);
         }

@@ -105,7 +105,7 @@ final class HomeAssistant {
                 Map.of("device_class", "problem"));
         json.writeEndObject();
         component(json, "cue", "event", "Cue", "cue", """
-                {% if not value_json.late %}{{ {'event_type': value_json.cue, 'strength': value_json.strength} | tojson }}\
+                {% if not value_json.late and value_json.delivery == 'played' %}{{ {'event_type': value_json.cue, 'strength': value_json.strength} | tojson }}\
                 {% endif %}""", Map.of());
         strings(
                 json,

@@ -1,17 +1,17 @@
 package dev.lightfoot.pod;
 
 /**
- * The lower edge of arrival time minus pod time, and its slope. Of each block of 4 s the smallest difference is kept, 16
+ * The lower edge of arrival time minus pod time, and its slope. Of each block of time the smallest difference is kept, 16
  * blocks deep; the slope is the median of the slopes between blocks (Theil and Sen), which bears a quarter of them being
  * late, and the edge is the line of that slope under which no kept point lies. Allocates nothing. Not thread-safe.
  */
 final class EarliestArrivals {
-    private static final long BLOCK_NS = 4_000_000_000L;
     private static final int BLOCKS = 16;
-    private static final int BLOCKS_FOR_SLOPE = 4;
-    /** Quartz is within 50 ppm; an RC oscillator that is calibrated now and then within 500. */
-    private static final double MAX_DRIFT = 500e-6;
 
+    private final long blockNs;
+    private final int blocksForSlope;
+    private final double leastSlope;
+    private final double mostSlope;
     private final double[] atNs = new double[BLOCKS];
     private final double[] leastNs = new double[BLOCKS];
     private final double[] slopes = new double[BLOCKS * (BLOCKS - 1) / 2];
@@ -20,6 +20,17 @@ final class EarliestArrivals {
     private long blockEndNs;
     private double slope;
     private double interceptNs;
+
+    /**
+     * @param blocksForSlope from how many blocks on the slope is believed
+     * @param leastSlope and mostSlope what the slope is kept within: a ratio
+     */
+    EarliestArrivals(long blockNs, int blocksForSlope, double leastSlope, double mostSlope) {
+        this.blockNs = blockNs;
+        this.blocksForSlope = blocksForSlope;
+        this.leastSlope = leastSlope;
+        this.mostSlope = mostSlope;
+    }
 
     void clear() {
         blocks = 0;
@@ -44,19 +55,24 @@ final class EarliestArrivals {
         return interceptNs + slope * podNs;
     }
 
+    /** Whether the slope has been measured. */
+    boolean slopeKnown() {
+        return blocks > blocksForSlope;
+    }
+
     double driftPpm() {
         return slope * 1e6;
     }
 
     private void openBlock(long podNs, long differenceNs) {
-        if (blocks >= BLOCKS_FOR_SLOPE) {
-            slope = Math.clamp(medianSlope(), -MAX_DRIFT, MAX_DRIFT);
+        if (blocks >= blocksForSlope) {
+            slope = Math.clamp(medianSlope(), leastSlope, mostSlope);
         }
         current = blocks == 0 ? 0 : (current + 1) % BLOCKS;
         blocks = Math.min(blocks + 1, BLOCKS);
         atNs[current] = podNs;
         leastNs[current] = differenceNs;
-        blockEndNs = podNs + BLOCK_NS;
+        blockEndNs = podNs + blockNs;
         interceptNs = Double.POSITIVE_INFINITY;
         for (int i = 0; i < blocks; i++) {
             interceptNs = Math.min(interceptNs, leastNs[i] - slope * atNs[i]);

@@ -11,6 +11,8 @@ public final class LossAccount {
     /** Reversed numbers in a row after which the pod is taken to count anew: the profile knows no reordering. */
     private static final int BEHIND_LIMIT = 3;
 
+    private static final double SMOOTHED_OVER = 64;
+
     private static final long RATE_WINDOW_NS = 2_000_000_000L;
 
     private final Tally notifications = new Tally();
@@ -21,12 +23,17 @@ public final class LossAccount {
     private final Tally clipped = new Tally();
     private final Tally lostInPod = new Tally();
     private final Tally rateMilliHz = new Tally();
+    private final Tally delayNs = new Tally();
+    private final Tally jitterNs = new Tally();
     private final Map<Rejection, Tally> rejections = new EnumMap<>(Rejection.class);
     private int lastSequence = -1;
     private int behindInRow;
     private boolean windowOpen;
     private long windowStartNs;
     private long windowSamples;
+    private double smoothDelayNs;
+    private double smoothJitterNs;
+    private long lastLateNs;
 
     public LossAccount() {
         for (Rejection rejection : Rejection.values()) {
@@ -55,6 +62,30 @@ public final class LossAccount {
         }
         measureRate(samples, arrivalNs);
         return true;
+    }
+
+    /**
+     * Accounts for one good notification of a pod that numbers none.
+     *
+     * @param missing notifications that did not come before it, as its times or its arrival tell
+     */
+    public void acceptUnnumbered(int samples, long missing, long arrivalNs, boolean clipped) {
+        notifications.add(1);
+        this.samples.add(samples);
+        lost.add(missing);
+        if (clipped) {
+            this.clipped.add(1);
+        }
+        measureRate(samples, arrivalNs);
+    }
+
+    /** Takes by how much later than the swiftest a notification arrived. */
+    public void delayed(long lateNs) {
+        smoothDelayNs += (Math.max(0, lateNs) - smoothDelayNs) / SMOOTHED_OVER;
+        smoothJitterNs += (Math.abs(lateNs - lastLateNs) - smoothJitterNs) / SMOOTHED_OVER;
+        lastLateNs = lateNs;
+        delayNs.set(Math.round(smoothDelayNs));
+        jitterNs.set(Math.round(smoothJitterNs));
     }
 
     private boolean inOrder(int sequence) {
@@ -137,6 +168,8 @@ public final class LossAccount {
                 lostInPod.count(),
                 garbage,
                 reasons.toString(),
-                rateMilliHz.count() * 1e-3f);
+                rateMilliHz.count() * 1e-3f,
+                delayNs.count() * 1e-6f,
+                jitterNs.count() * 1e-6f);
     }
 }

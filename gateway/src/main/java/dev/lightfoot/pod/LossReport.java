@@ -13,6 +13,9 @@ package dev.lightfoot.pod;
  * @param garbage notifications passed over because they could not be understood
  * @param garbageReasons counts by reason in words; empty when there was none
  * @param rateHz samples a second as they arrive, over 2 s; 0 before that is known
+ * @param delayMs by how much later than the swiftest ones notifications arrive, smoothed over the last 64; that of the
+ *     swiftest itself cannot be known from one side
+ * @param jitterMs by how much that delay changes from one notification to the next, smoothed likewise
  */
 public record LossReport(
         long notifications,
@@ -24,4 +27,6 @@ public record LossReport(
         long lostInPod,
         long garbage,
         String garbageReasons,
-        float rateHz) {}
+        float rateHz,
+        float delayMs,
+        float jitterMs) {}

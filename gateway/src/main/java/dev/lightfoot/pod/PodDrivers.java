@@ -8,7 +8,15 @@ import java.util.stream.Collectors;
 
 /** The table of all kinds of pods, most wanted first: a pod that could serve as several kinds is taken as the first. */
 public final class PodDrivers {
-    public static final List<PodDriver> ALL = List.of(new LightfootDriver());
+    public static final List<PodDriver> ALL = List.of(
+            new LightfootDriver(),
+            new MovesenseDriver(),
+            new PolarDriver(),
+            new MetaMotionDriver(),
+            new WitMotionDriver(),
+            new ThingyDriver(),
+            new RunningSpeedDriver(),
+            new HeartRateDriver());
 
     private PodDrivers() {}
 

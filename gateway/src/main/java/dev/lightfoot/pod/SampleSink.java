@@ -14,6 +14,15 @@ public interface SampleSink {
      */
     void notification(int sequence, int samples, long firstTickUs, long spanNs, boolean clipped, boolean lostBefore);
 
+    /**
+     * A notification of a pod that tells neither times nor numbers is good and its samples follow.
+     *
+     * @param samples how many follow, at least 1
+     * @param periodNs nominal, from one sample to the next
+     * @param clipped a value in it stands at the end of its range
+     */
+    void untimed(int samples, double periodNs, boolean clipped);
+
     /** One sample, taken {@code sinceFirstNs} after the notification's first. */
     void sample(
             long sinceFirstNs,
@@ -23,4 +32,7 @@ public interface SampleSink {
             float gyroXRadPerS,
             float gyroYRadPerS,
             float gyroZRadPerS);
+
+    /** Something else that the pod measures. */
+    void figure(Figure figure, float value);
 }

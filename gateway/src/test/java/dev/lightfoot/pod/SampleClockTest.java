@@ -109,4 +109,45 @@ class SampleClockTest {
             last = timeNs;
         }
     }
+
+    /** Sends every 20 ms for a while, each 5 ms late, from a pod whose clock is off by so much. */
+    private long lastErrorNs(long fromMs, long untilMs, long offUs) {
+        long errorNs = 0;
+        for (long trueMs = fromMs; trueMs < untilMs; trueMs += 20) {
+            long tickUs = (trueMs * 1000 + offUs) & (TICKS - 1);
+            long hostNs = clock.arrived(tickUs, 0, HOST_START_NS + trueMs * MS + 5 * MS);
+            errorNs = hostNs - HOST_START_NS - trueMs * MS;
+        }
+        return errorNs;
+    }
+
+    @Test
+    void aJumpOfLessThanFiveSecondsIsARestartToo() {
+        for (long jumpUs : new long[] {-4_000_000, -1_500_000, -600_000, 600_000, 3_000_000, 4_900_000}) {
+            clock.restart();
+            lastErrorNs(0, 10_000, 50_000_000);
+            long before = clock.restarts();
+            assertThat(lastErrorNs(10_000, 12_500, 50_000_000 + jumpUs))
+                    .as("jump of %d us", jumpUs)
+                    .isBetween(4 * MS, 6 * MS);
+            assertThat(clock.restarts()).as("jump of %d us", jumpUs).isEqualTo(before + 1);
+        }
+    }
+
+    @Test
+    void aJumpBackThatHidesBehindAPauseIsFoundByTheSamplesThatStayLate() {
+        lastErrorNs(0, 10_000, 50_000_000);
+        assertThat(lastErrorNs(13_000, 16_000, 50_000_000 - 2_000_000)).isBetween(4 * MS, 6 * MS);
+        assertThat(clock.restarts()).isEqualTo(1);
+    }
+
+    @Test
+    void aQueueOfASecondThatEmptiesItselfIsNoRestart() {
+        lastErrorNs(0, 10_000, 0);
+        for (long trueMs = 10_000; trueMs < 11_200; trueMs += 20) {
+            clock.arrived(trueMs * 1000, 0, HOST_START_NS + 11_200 * MS);
+        }
+        assertThat(lastErrorNs(11_200, 12_000, 0)).isBetween(4 * MS, 6 * MS);
+        assertThat(clock.restarts()).isZero();
+    }
 }

@@ -67,7 +67,7 @@ public final class BluezCommand implements Callable<Integer> {
 
     private VirtualBluez start(PrintWriter out) throws BusDaemonException {
         try {
-            Scenario scenario = Scenarios.named(scenarioName);
+            Scenario scenario = Scenarios.named(scenarioName, seed);
             var body = new Body(scenario, seed);
             return VirtualBluez.builder(body.left(), body.right())
                     .seed(seed)

@@ -88,7 +88,7 @@ public final class Pod {
                 new Notification(sequence, clockUs(nextSample), deviationPermille(), samples, accRangeG, gyroRangeDps);
         for (int i = 0; i < samples; i++) {
             source.read(sampleNs(nextSample + i), reading);
-            settings.error().addTo(reading);
+            settings.error().addTo(reading, sampleNs(nextSample + i));
             notification.add(reading);
         }
         nextSample += samples;

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A runner playing a scenario: two shoes with an IMU each, and the truth. The same scenario and seed give the same run,
- * whatever the rate it is sampled at. The shoes may be read from two threads, each from one.
+ * A runner playing a scenario: two shoes with an IMU each, and the truth. The same scenario, outing and seed give the same
+ * run, whatever the rate it is sampled at. The shoes may be read from two threads, each from one.
  */
 public final class Body {
     private final Scenario scenario;
@@ -15,15 +15,19 @@ public final class Body {
     private final Shoe right;
 
     public Body(Scenario scenario, long seed) {
-        this(scenario, seed, Mount.straight(), Mount.straight());
+        this(scenario, seed, Outing.plain());
     }
 
     public Body(Scenario scenario, long seed, Mount leftMount, Mount rightMount) {
+        this(scenario, seed, Outing.worn(Worn.tight(leftMount), Worn.tight(rightMount)));
+    }
+
+    public Body(Scenario scenario, long seed, Outing outing) {
         this.scenario = scenario;
-        Traits traits = Traits.drawn(seed);
-        contacts = StepPlan.of(scenario, traits, seed);
-        left = new Shoe(Side.LEFT, traits, leftMount, contacts.get(0));
-        right = new Shoe(Side.RIGHT, traits, rightMount, contacts.get(1));
+        Traits traits = Traits.drawn(seed, outing.habit(), outing.surface());
+        contacts = StepPlan.of(scenario, traits, outing.surface(), seed);
+        left = new Shoe(Side.LEFT, traits, outing.left(), contacts.get(0), scenario, seed);
+        right = new Shoe(Side.RIGHT, traits, outing.right(), contacts.get(1), scenario, seed);
     }
 
     public ImuSource left() {
@@ -40,11 +44,16 @@ public final class Body {
 
     /** All stances of both feet that begin with a step and end with one, in order of contact. */
     public List<TrueStance> stances() {
-        List<TrueStance> stances = new ArrayList<>();
+        return landings().stream().filter(stance -> !stance.stays()).toList();
+    }
+
+    /** All stances of both feet that begin with a step, those included in which a foot comes to stand. */
+    public List<TrueStance> landings() {
+        List<TrueStance> landings = new ArrayList<>();
         for (Side side : Side.values()) {
             for (Contact contact : contacts.get(side == Side.LEFT ? 0 : 1)) {
-                if (contact.isStep() && !Double.isInfinite(contact.liftS())) {
-                    stances.add(new TrueStance(
+                if (contact.isStep()) {
+                    landings.add(new TrueStance(
                             side,
                             contact.gait(),
                             (long) (contact.contactS() * 1e9),
@@ -54,8 +63,8 @@ public final class Body {
                 }
             }
         }
-        stances.sort(Comparator.comparingLong(TrueStance::contactNs));
-        return stances;
+        landings.sort(Comparator.comparingLong(TrueStance::contactNs));
+        return landings;
     }
 
     Shoe shoe(Side side) {

@@ -6,9 +6,10 @@ package dev.lightfoot.sim.runner;
  * @param contactS initial contact, seconds since the start; far before it for the stance a scenario begins in
  * @param liftS terminal contact; infinite for the stance it ends in
  * @param strideContactS contact time that the stride's cadence and duty factor ask for, the stance without standing about
- * @param strikeAngleDeg of the sole at initial contact
- * @param placeM where along the ground
+ * @param strikeAngleDeg of the sole against the ground under it at initial contact
+ * @param placeM along the way
  * @param liveliness of this one stride beside the others, about 1
+ * @param footing the ground there
  */
 record Contact(
         Gait gait,
@@ -17,8 +18,13 @@ record Contact(
         double strideContactS,
         double strikeAngleDeg,
         double placeM,
-        double liveliness) {
+        double liveliness,
+        Footing footing) {
     boolean isStep() {
         return contactS > StepPlan.BEFORE_S;
+    }
+
+    Contact leaving(double timeS) {
+        return new Contact(gait, contactS, timeS, strideContactS, strikeAngleDeg, placeM, liveliness, footing);
     }
 }

@@ -34,6 +34,19 @@ public final class Mount {
         });
     }
 
+    /** Near straight: lying on the instep, toes end down by some degrees, and not quite in line. */
+    public static Mount tilted(double noseDownDeg, double rollDeg, double yawDeg) {
+        Pose pose = new Pose();
+        pose.turn(Math.toRadians(yawDeg), -Math.toRadians(noseDownDeg), Math.toRadians(rollDeg));
+        double[][] rows = new double[3][3];
+        for (int row = 0; row < 3; row++) {
+            for (int column = 0; column < 3; column++) {
+                rows[row][column] = pose.axes[column][row];
+            }
+        }
+        return new Mount(rows);
+    }
+
     void turn(ImuReading reading) {
         double ax = reading.accXMps2;
         double ay = reading.accYMps2;

@@ -33,6 +33,12 @@ public record Scenario(String name, String description, List<Segment> segments) 
         return at == null ? Technique.WALK : at.segment().technique(at.part());
     }
 
+    /** Where the way leads at a time in seconds since the start. */
+    public Course courseAt(double timeS) {
+        At at = at(timeS);
+        return at == null ? Course.LEVEL : at.segment().course();
+    }
+
     /** What the form is by intention at a time in seconds since the start. */
     public FormTruth formAt(double timeS) {
         At at = at(timeS);

@@ -14,19 +14,27 @@ final class Shoe implements ImuSource {
 
     private final Side side;
     private final Traits traits;
-    private final Mount mount;
+    private final Worn worn;
     private final List<Contact> contacts;
     private final Stride[] strides;
-    private final double[][] before = new double[3][3];
-    private final double[][] now = new double[3][3];
-    private final double[][] after = new double[3][3];
+    private final Fidget fidget;
+    private final Handling handling;
+    private final Wobble wobble;
+    private final ImuReading driving = new ImuReading();
+    private final Pose before = new Pose();
+    private final Pose now = new Pose();
+    private final Pose after = new Pose();
 
-    Shoe(Side side, Traits traits, Mount mount, List<Contact> contacts) {
+    /** @param seed of what the foot does while it stands */
+    Shoe(Side side, Traits traits, Worn worn, List<Contact> contacts, Scenario scenario, long seed) {
         this.side = side;
         this.traits = traits;
-        this.mount = mount;
+        this.worn = worn;
         this.contacts = contacts;
         strides = new Stride[contacts.size()];
+        fidget = new Fidget(scenario, seed, side);
+        handling = new Handling(scenario, seed, side);
+        wobble = new Wobble(worn.strap(), this::acrossMps2);
     }
 
     @Override
@@ -37,24 +45,36 @@ final class Shoe implements ImuSource {
     @Override
     public void read(long timeNs, ImuReading into) {
         double timeS = timeNs / NS_PER_S;
-        orientation(timeS - STEP_S, before);
-        orientation(timeS, now);
-        orientation(timeS + STEP_S, after);
+        feel(timeS, into);
+        if (!worn.strap().tight()) {
+            wobble.addTo(timeS, into);
+        }
+        worn.mount().turn(into);
+    }
+
+    /** What an IMU in line with the foot would feel if it sat tight. */
+    private void feel(double timeS, ImuReading into) {
+        pose(timeS - STEP_S, before);
+        pose(timeS, now);
+        pose(timeS + STEP_S, after);
         into.gyroXRadPerS = turned(2, 1);
         into.gyroYRadPerS = turned(0, 2);
         into.gyroZRadPerS = turned(1, 0);
-        Stride earlier = strideAt(timeS - STEP_S);
-        Stride at = strideAt(timeS);
-        Stride later = strideAt(timeS + STEP_S);
-        double ahead =
-                (earlier.place(timeS - STEP_S) - 2 * at.place(timeS) + later.place(timeS + STEP_S)) / (STEP_S * STEP_S);
-        double up = (earlier.height(timeS - STEP_S) - 2 * at.height(timeS) + later.height(timeS + STEP_S))
-                        / (STEP_S * STEP_S)
-                + GRAVITY_MPS2;
-        into.accXMps2 = now[0][0] * ahead + now[2][0] * up;
-        into.accYMps2 = now[0][1] * ahead + now[2][1] * up;
-        into.accZMps2 = now[0][2] * ahead + now[2][2] * up;
-        mount.turn(into);
+        double perStep2 = 1 / (STEP_S * STEP_S);
+        double x = (before.xM - 2 * now.xM + after.xM) * perStep2;
+        double y = (before.yM - 2 * now.yM + after.yM) * perStep2;
+        double z = (before.zM - 2 * now.zM + after.zM) * perStep2 + GRAVITY_MPS2;
+        double[][] axes = now.axes;
+        into.accXMps2 = axes[0][0] * x + axes[1][0] * y + axes[2][0] * z;
+        into.accYMps2 = axes[0][1] * x + axes[1][1] * y + axes[2][1] * z;
+        into.accZMps2 = axes[0][2] * x + axes[1][2] * y + axes[2][2] * z;
+        strideAt(timeS).scuff(timeS, into);
+        handling.knock(timeS, into);
+    }
+
+    private double acrossMps2(double timeS) {
+        feel(timeS, driving);
+        return driving.accZMps2 - GRAVITY_MPS2 * now.axes[2][2];
     }
 
     Stride strideAt(double timeS) {
@@ -76,35 +96,19 @@ final class Shoe implements ImuSource {
         return stride;
     }
 
-    /** Turns the foot's axes into the world's: yaw about up, then pitch, then roll; mirrored for the left foot. */
-    private void orientation(double timeS, double[][] into) {
-        Stride stride = strideAt(timeS);
+    private void pose(double timeS, Pose into) {
         double mirror = side == Side.LEFT ? -1 : 1;
-        double yaw = mirror * stride.yaw(timeS);
-        double roll = mirror * stride.roll(timeS);
-        double pitch = stride.podPitch(timeS);
-        double cy = Math.cos(yaw);
-        double sy = Math.sin(yaw);
-        double cp = Math.cos(pitch);
-        double sp = Math.sin(pitch);
-        double cr = Math.cos(roll);
-        double sr = Math.sin(roll);
-        into[0][0] = cy * cp;
-        into[0][1] = -cy * sp * sr - sy * cr;
-        into[0][2] = -cy * sp * cr + sy * sr;
-        into[1][0] = sy * cp;
-        into[1][1] = -sy * sp * sr + cy * cr;
-        into[1][2] = -sy * sp * cr - cy * sr;
-        into[2][0] = sp;
-        into[2][1] = cp * sr;
-        into[2][2] = cp * cr;
+        strideAt(timeS).pose(timeS, mirror, fidget, into);
+        Placement placement = worn.placement();
+        into.shift(placement.aheadM, -mirror * placement.outwardM, placement.upM);
+        handling.pose(timeS, into);
     }
 
-    /** Element of transpose(orientation) x its derivative: one component of the angular rate in the foot's axes. */
+    /** Element of transpose(axes) x their derivative: one component of the angular rate in the foot's axes. */
     private double turned(int row, int column) {
         double sum = 0;
         for (int k = 0; k < 3; k++) {
-            sum += now[k][row] * (after[k][column] - before[k][column]);
+            sum += now.axes[k][row] * (after.axes[k][column] - before.axes[k][column]);
         }
         return sum / (2 * STEP_S);
     }

@@ -2,8 +2,10 @@ package dev.lightfoot.sim.trace;
 
 import dev.lightfoot.sim.runner.Body;
 import dev.lightfoot.sim.runner.Mount;
+import dev.lightfoot.sim.runner.Outing;
 import dev.lightfoot.sim.runner.Scenario;
 import dev.lightfoot.sim.runner.Scenarios;
+import dev.lightfoot.sim.runner.Worn;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -22,7 +24,8 @@ import picocli.CommandLine.Spec;
 public final class TraceCommand implements Callable<Integer> {
     private enum MountChoice {
         IDENTITY,
-        RANDOM
+        RANDOM,
+        DRAWN
     }
 
     @Spec
@@ -48,7 +51,8 @@ public final class TraceCommand implements Callable<Integer> {
             names = "--mount",
             defaultValue = "IDENTITY",
             description =
-                    "How the pods sit on the shoes: identity (x toes, y left, z up) or random (default identity).")
+                    "How the pods sit on the shoes: identity (x toes, y left, z up), random, or drawn: place, strap, surface"
+                            + " and the runner's habit by the seed, as in deploy/sweep (default identity).")
     private MountChoice mount = MountChoice.IDENTITY;
 
     @Option(
@@ -68,16 +72,16 @@ public final class TraceCommand implements Callable<Integer> {
         }
         Scenario played;
         try {
-            played = Scenarios.named(scenario);
+            played = Scenarios.named(scenario, seed);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-        boolean turned = mount == MountChoice.RANDOM;
-        Body body = new Body(
-                played,
-                seed,
-                turned ? Mount.random(2 * seed) : Mount.straight(),
-                turned ? Mount.random(2 * seed + 1) : Mount.straight());
+        Outing outing = switch (mount) {
+            case IDENTITY -> Outing.plain();
+            case RANDOM -> Outing.worn(Worn.tight(Mount.random(2 * seed)), Worn.tight(Mount.random(2 * seed + 1)));
+            case DRAWN -> Outing.drawn(seed);
+        };
+        Body body = new Body(played, seed, outing);
         try {
             new TraceWriter(body, seed, rateHz, noise).write(out);
         } catch (FileSystemException e) {

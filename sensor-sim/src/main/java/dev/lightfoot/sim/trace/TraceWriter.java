@@ -1,5 +1,7 @@
 package dev.lightfoot.sim.trace;
 
+import dev.lightfoot.sim.pod.Sensor;
+import dev.lightfoot.sim.pod.SensorError;
 import dev.lightfoot.sim.runner.Body;
 import dev.lightfoot.sim.runner.ImuReading;
 import dev.lightfoot.sim.runner.ImuSource;
@@ -14,20 +16,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 
 /**
  * Writes a body's run: NAME-SEED_L.csv.gz and _R.csv.gz (trace format 1), truth.csv (one row a stance) and form.csv (one row
- * a second). The sensor is a plain MEMS one: white noise and a constant bias.
+ * a second). The sensor is a plain MEMS one of 16 g and 2000 deg/s.
  */
 final class TraceWriter {
-    /** Noise of common six-axis MEMS sensors at 208 Hz. */
-    private static final double ACC_NOISE_MPS2 = 0.02;
-
-    private static final double GYRO_NOISE_RADPS = Math.toRadians(0.1);
-    private static final double ACC_BIAS_MPS2 = 0.1;
-    private static final double GYRO_BIAS_RADPS = Math.toRadians(0.5);
+    private static final int ACC_RANGE_G = 16;
+    private static final int GYRO_RANGE_DPS = 2000;
     private static final double BEHIND_S = 3;
     private static final double NS_PER_S = 1e9;
 
@@ -57,11 +54,8 @@ final class TraceWriter {
 
     private void writeTrace(Path folder, ImuSource shoe, String letter) throws IOException {
         Path file = folder.resolve(trial + "_" + letter + ".csv.gz");
-        Random random = new Random(seed * 31 + (shoe.side() == Side.LEFT ? 0 : 1));
-        double[] bias = new double[6];
-        for (int i = 0; i < bias.length; i++) {
-            bias[i] = noise * random.nextGaussian() * (i < 3 ? ACC_BIAS_MPS2 : GYRO_BIAS_RADPS);
-        }
+        SensorError error = SensorError.of(2 * seed + (shoe.side() == Side.LEFT ? 0 : 1), noise);
+        ImuSource sensor = new Sensor(shoe, error, ACC_RANGE_G, GYRO_RANGE_DPS);
         try (PrintWriter out = new PrintWriter(
                 new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8))) {
             out.println("# lightfoot-trace 1");
@@ -72,15 +66,14 @@ final class TraceWriter {
             long samples = (long) ((scenario.seconds() + BEHIND_S) * rateHz);
             for (long i = 0; i < samples; i++) {
                 long timeNs = (long) (i * NS_PER_S / rateHz);
-                shoe.read(timeNs, reading);
+                sensor.read(timeNs, reading);
                 out.print(timeNs / 1000);
                 double[] values = {
                     reading.accXMps2, reading.accYMps2, reading.accZMps2,
                     reading.gyroXRadPerS, reading.gyroYRadPerS, reading.gyroZRadPerS
                 };
-                for (int k = 0; k < values.length; k++) {
-                    double sd = noise * (k < 3 ? ACC_NOISE_MPS2 : GYRO_NOISE_RADPS);
-                    out.printf(Locale.ROOT, ",%.5f", values[k] + bias[k] + sd * random.nextGaussian());
+                for (double value : values) {
+                    out.printf(Locale.ROOT, ",%.5f", value);
                 }
                 out.println();
             }

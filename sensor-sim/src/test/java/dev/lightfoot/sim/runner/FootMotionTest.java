@@ -89,11 +89,13 @@ class FootMotionTest {
 
     @Test
     void rollAndYawAreMirroredBetweenTheFeet() {
-        Traits traits = Traits.drawn(5);
-        Contact first = new Contact(Gait.RUNNING, 0, 0.25, 0.25, 12, 0, 1);
-        Contact next = new Contact(Gait.RUNNING, 0.7, Double.POSITIVE_INFINITY, 0.25, 12, 1.7, 1);
-        Shoe left = new Shoe(Side.LEFT, traits, Mount.straight(), List.of(first, next));
-        Shoe right = new Shoe(Side.RIGHT, traits, Mount.straight(), List.of(first, next));
+        Traits traits = Traits.drawn(5, Habit.USUAL, Surface.TRACK);
+        Footing ahead = new Footing(1.7, 0, 0, 0, 0, 0, 0);
+        Contact first = new Contact(Gait.RUNNING, 0, 0.25, 0.25, 12, 0, 1, Footing.ORIGIN);
+        Contact next = new Contact(Gait.RUNNING, 0.7, Double.POSITIVE_INFINITY, 0.25, 12, 1.7, 1, ahead);
+        Scenario scenario = Scenarios.named("standing");
+        Shoe left = new Shoe(Side.LEFT, traits, Worn.straight(), List.of(first, next), scenario, 5);
+        Shoe right = new Shoe(Side.RIGHT, traits, Worn.straight(), List.of(first, next), scenario, 5);
         ImuReading other = new ImuReading();
         double mostRoll = 0;
         for (long ns = 5 * MS; ns < 700 * MS; ns += 5 * MS) {
