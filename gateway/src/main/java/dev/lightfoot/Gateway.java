@@ -77,11 +77,11 @@ final class Gateway implements AutoCloseable {
                 nowUs);
         SessionStart sessionStart =
                 history.sessionStart(config.form(), config.coach().countFromRun(), nowUs, epochOffsetNs);
-        publisher = config.mqtt().enabled() ? publisher(config, history) : null;
         LiveFeed liveFeed = new LiveFeed();
         haptic = HapticAssembly.of(config.haptic(), meter == null ? System.out : meter);
         EventRing ring = new EventRing(RING_CAPACITY);
         strikeLoop = new StrikeLoop(config.form(), sessionStart, haptic, ring);
+        publisher = config.mqtt().enabled() ? publisher(config, history, strikeLoop) : null;
         keeper = new Keeper(ring, epochOffsetNs, sinks(liveFeed, meter));
         radio = new BluezRadio(radioSettings(config), strikeLoop, keeper::offer, epochOffsetNs);
         webServer = config.web().enabled() ? webServer(liveFeed) : null;
@@ -177,7 +177,8 @@ final class Gateway implements AutoCloseable {
         return config.bluetooth().acquireNotify() ? settings : settings.withoutAcquireNotify();
     }
 
-    private static PahoPublisher publisher(Config config, History history) throws HistoryException {
+    private static PahoPublisher publisher(Config config, History history, StrikeLoop strikeLoop)
+            throws HistoryException {
         Config.Mqtt mqtt = config.mqtt();
         String name = config.gateway().name();
         MqttSettings settings = new MqttSettings(
@@ -196,7 +197,7 @@ final class Gateway implements AutoCloseable {
                 history.outbox("mqtt"),
                 version(),
                 InstantSource.system(),
-                mqtt.commands() ? new Desk(config.history().file()) : null);
+                mqtt.commands() ? new Desk(config.history().file(), strikeLoop) : null);
         history.onCommit(publisher::wake);
         return publisher;
     }

@@ -65,7 +65,14 @@ final class LatencyTable {
         stage(text, "software: socket to decision", Row::softwareNs);
         stage(text, "software: decision to pin", Row::pinNs);
         stage(text, "true contact to pin", Row::contactToPinNs);
-        stage(text, "pin to true toe-off", Row::marginNs);
+        text.append(String.format(
+                Locale.ROOT,
+                "%-46s %8.3f %8.3f %8.3f %8.3f%n",
+                "left to true toe-off: p50, p5, p1, least",
+                at(Row::marginNs, 50) / 1e6,
+                at(Row::marginNs, 5) / 1e6,
+                at(Row::marginNs, 1) / 1e6,
+                at(Row::marginNs, 0) / 1e6));
         text.append(String.format(
                 Locale.ROOT,
                 "pin before that foot's toe-off: %.2f %% (at least %.0f wanted)%n",
