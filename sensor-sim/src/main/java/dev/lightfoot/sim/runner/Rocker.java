@@ -7,14 +7,14 @@ package dev.lightfoot.sim.runner;
  *
  * <p>With the sole's support function h about the pod (height of the pod above the ground when the sole touches at pitch
  * theta), rolling puts the pod at x = x0 - integral of h by theta, z = h. Angles in rad, positive toes up.
+ *
+ * @param widthRad over which the contact moves from heel to ball
+ * @param tipAheadM from the ball's contact to the tip of the shoe
+ * @param bendRad by which the sole bends at the ball before the tip bears
  */
-record Rocker(double heightM, double heelBehindM, double ballAheadM, double widthRad) {
-    /** From the ball's contact to the tip of the shoe, m. */
-    private static final double TIP_AHEAD_M = 0.075;
-
-    /** How far the sole bends at the ball before the tip bears, rad (26 deg), and over which angle it comes to bear. */
-    private static final double BEND_RAD = 0.45;
-
+record Rocker(
+        double heightM, double heelBehindM, double ballAheadM, double widthRad, double tipAheadM, double bendRad) {
+    /** Angle over which the tip comes to bear. */
     private static final double TIP_WIDTH_RAD = 0.18;
 
     /** Height of the pod above the ground while the sole touches it. */
@@ -42,15 +42,15 @@ record Rocker(double heightM, double heelBehindM, double ballAheadM, double widt
     }
 
     /** How much the tip lifts a pod that stood on the ball. */
-    private static double tip(double theta) {
-        double beyond = theta + BEND_RAD;
-        return TIP_AHEAD_M / 2 * (Math.hypot(beyond, TIP_WIDTH_RAD) - beyond);
+    private double tip(double theta) {
+        double beyond = theta + bendRad;
+        return tipAheadM / 2 * (Math.hypot(beyond, TIP_WIDTH_RAD) - beyond);
     }
 
-    private static double tipIntegral(double theta) {
-        double beyond = theta + BEND_RAD;
+    private double tipIntegral(double theta) {
+        double beyond = theta + bendRad;
         double square = TIP_WIDTH_RAD * TIP_WIDTH_RAD;
-        return TIP_AHEAD_M
+        return tipAheadM
                 / 4
                 * (beyond * Math.hypot(beyond, TIP_WIDTH_RAD)
                         + square * asinh(beyond / TIP_WIDTH_RAD)

@@ -21,9 +21,6 @@ final class Stride {
     /** Greatest share of the speed into the ground that this brings. */
     private static final double SETTLING_SHARE = 0.7;
 
-    /** Acceleration, m/s2, with which the tip of a running shoe leaves the ground; recorded runners 10 to 35. */
-    private static final double LIFT_MPS2 = 15;
-
     /** Share of the contact time at which the foot is rolled inwards most; runners 0.35 to 0.45. */
     private static final double PRONATED_SHARE = 0.4;
 
@@ -85,7 +82,11 @@ final class Stride {
             double settlingMps = swingWiderRad * byWidth;
             double fall = -landing.fallShare() * impact / Landing.FALL_S;
             clearance = Quintic.between(
-                    new Knot(liftS, 0, 0, LIFT_MPS2 * contact.gait().briskness()),
+                    new Knot(
+                            liftS,
+                            0,
+                            0,
+                            traits.swing().liftMps2() * contact.gait().briskness()),
                     new Knot(next.contactS(), 0, settlingMps - impact, fall));
             to = next.footing();
             strideM = next.placeM() - contact.placeM();

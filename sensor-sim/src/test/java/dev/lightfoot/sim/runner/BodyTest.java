@@ -139,7 +139,7 @@ class BodyTest {
                 mostGyro = Math.max(mostGyro, Math.abs(reading.gyroYRadPerS));
                 mostAcc = Math.max(mostAcc, Math.hypot(reading.accXMps2, reading.accZMps2));
             }
-            assertThat(Math.toDegrees(mostGyro)).as("seed %d", seed).isBetween(400.0, 1900.0);
+            assertThat(Math.toDegrees(mostGyro)).as("seed %d", seed).isBetween(350.0, 1900.0);
             assertThat(mostAcc).as("seed %d", seed).isBetween(35.0, 400.0);
         }
     }
