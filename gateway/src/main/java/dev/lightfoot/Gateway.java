@@ -15,6 +15,7 @@ import dev.lightfoot.history.HistoryException;
 import dev.lightfoot.history.HistorySettings;
 import dev.lightfoot.loop.EventRing;
 import dev.lightfoot.loop.Keeper;
+import dev.lightfoot.loop.RealTime;
 import dev.lightfoot.loop.StrikeLoop;
 import dev.lightfoot.loop.WarmUp;
 import dev.lightfoot.mqtt.Credentials;
@@ -97,7 +98,7 @@ final class Gateway implements AutoCloseable {
             Gateway gateway = new Gateway(config, meter);
             WarmUp.run(config.form(), WARM_UP_S);
             Thread.ofPlatform().name("keeper").daemon().start(gateway.keeper);
-            Thread.ofPlatform().name("strike-loop").daemon().start(gateway.strikeLoop);
+            Thread.ofPlatform().name("strike-loop").daemon().start(new RealTime(gateway.strikeLoop));
             gateway.radio.start();
             gateway.tellStart();
             return gateway;
@@ -151,8 +152,10 @@ final class Gateway implements AutoCloseable {
         if (webServer != null) {
             LOG.info("live page: {}", webServer.address());
         }
-        if (config.pods().isEmpty()) {
-            LOG.warn("no pods to listen to: add a [[pod]] with its address to the configuration");
+        if (radio.pods().isEmpty()) {
+            LOG.warn(
+                    "no pods to listen to: adopt them with \"lightfoot pods adopt --window 60\", or add each as a [[pod]]"
+                            + " to the configuration");
         }
     }
 
@@ -169,11 +172,13 @@ final class Gateway implements AutoCloseable {
 
     private static RadioSettings radioSettings(Config config) {
         RadioSettings settings = RadioSettings.of(
-                config.bluetooth().bus(),
-                config.bluetooth().adapter(),
-                config.pods().stream()
-                        .map(pod -> new KnownPod(pod.address(), pod.foot()))
-                        .toList());
+                        config.bluetooth().bus(),
+                        config.bluetooth().adapter(),
+                        config.pods().stream()
+                                .map(pod -> new KnownPod(pod.address(), pod.foot()))
+                                .toList())
+                .withPodFile(config.bluetooth().podsFile())
+                .bonding(config.bluetooth().bond());
         return config.bluetooth().acquireNotify() ? settings : settings.withoutAcquireNotify();
     }
 
@@ -219,6 +224,7 @@ final class Gateway implements AutoCloseable {
         counters.put("haptic_failures", strikeLoop.hapticFailures());
         counters.put("history_failed_commits", history.failedCommits());
         counters.put("history_dropped", history.droppedEvents());
+        counters.put("history_refused", history.refusedEvents());
         HapticStatus hapticStatus = haptic.status();
         return new Status(
                 version(),

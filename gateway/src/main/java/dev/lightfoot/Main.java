@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         scope = ScopeType.INHERIT,
-        subcommands = {ConfigCommand.class, HapticCommand.class})
+        subcommands = {ConfigCommand.class, PodsCommand.class, HapticCommand.class})
 public final class Main implements Runnable {
     static final String CONFIG_HELP = "Configuration file; without, the defaults.";
 

@@ -16,7 +16,7 @@ final class Assembly {
     static Config of(Values values, Places places) {
         return new Config(
                 new Config.Gateway(values.of(Keys.GATEWAY_NAME)),
-                new Config.Bluetooth(values.of(Keys.BUS), values.of(Keys.ADAPTER), values.of(Keys.ACQUIRE_NOTIFY)),
+                bluetooth(values, places),
                 values.pods().stream().map(Assembly::pod).toList(),
                 form(values),
                 new Config.Coach(values.of(Keys.SHOE), values.of(Keys.COUNT_FROM_RUN)),
@@ -31,6 +31,18 @@ final class Assembly {
         return new Config.Pod(
                 pod.address().toUpperCase(Locale.ROOT),
                 foot == null ? null : Foot.valueOf(foot.toUpperCase(Locale.ROOT)));
+    }
+
+    private static Config.Bluetooth bluetooth(Values values, Places places) {
+        String podsFile = values.of(Keys.PODS_FILE);
+        return new Config.Bluetooth(
+                values.of(Keys.BUS),
+                values.of(Keys.ADAPTER),
+                values.of(Keys.ACQUIRE_NOTIFY),
+                values.of(Keys.BOND),
+                podsFile.isEmpty()
+                        ? places.resolve(values.of(Keys.HISTORY_FILE)).resolveSibling("pods.toml")
+                        : places.resolve(podsFile));
     }
 
     private static FormSettings form(Values values) {

@@ -29,8 +29,10 @@ public record Config(
      *
      * @param bus {@code system} or a D-Bus address
      * @param acquireNotify whether AcquireNotify is tried before StartNotify
+     * @param bond whether pods are paired with, where they can
+     * @param podsFile where adopted pods are kept
      */
-    public record Bluetooth(String bus, String adapter, boolean acquireNotify) {}
+    public record Bluetooth(String bus, String adapter, boolean acquireNotify, boolean bond, Path podsFile) {}
 
     /**
      * One pod to listen to.

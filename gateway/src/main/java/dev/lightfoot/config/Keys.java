@@ -40,6 +40,18 @@ final class Keys {
             true,
             new Rule.Flag(),
             "Whether a pod is first asked for a socket (AcquireNotify) and then for signals (StartNotify); false: signals only.");
+    static final Key<Boolean> BOND = new Key<>(
+            "bluetooth",
+            "bond",
+            true,
+            new Rule.Flag(),
+            "Whether a pod is paired with where it can be, which encrypts its link; one that cannot is heard without.");
+    static final Key<String> PODS_FILE = new Key<>(
+            "bluetooth",
+            "pods-file",
+            "",
+            Rule.Text.of("\\P{Cntrl}{0,1024}", PATH),
+            "The pods that were adopted (lightfoot pods); empty: pods.toml beside the history.");
 
     static final Key<String> POD_ADDRESS = new Key<>(
             POD,
@@ -251,6 +263,8 @@ final class Keys {
             BUS,
             ADAPTER,
             ACQUIRE_NOTIFY,
+            BOND,
+            PODS_FILE,
             POD_ADDRESS,
             POD_FOOT,
             FRESH_STRIKE_ANGLE_DEG,

@@ -28,7 +28,9 @@ class ConfigTest {
 
         assertThat(config).isEqualTo(Config.defaults());
         assertThat(config.gateway().name()).isEqualTo("lightfoot");
-        assertThat(config.bluetooth()).isEqualTo(new Config.Bluetooth("system", "hci0", true));
+        assertThat(config.bluetooth())
+                .isEqualTo(new Config.Bluetooth(
+                        "system", "hci0", true, true, config.history().file().resolveSibling("pods.toml")));
         assertThat(config.pods()).isEmpty();
         assertThat(config.form()).isEqualTo(FormSettings.defaults());
         assertThat(config.mqtt().enabled()).isFalse();
@@ -53,6 +55,8 @@ class ConfigTest {
                 bus = "unix:path=/tmp/bus"
                 adapter = "hci1"
                 acquire-notify = false
+                bond = false
+                pods-file = "mine.toml"
                 [[pod]]
                 address = "c0:ff:ee:00:00:01"
                 foot = "right"
@@ -91,7 +95,9 @@ class ConfigTest {
                 """);
 
         assertThat(config.gateway().name()).isEqualTo("belt-2");
-        assertThat(config.bluetooth()).isEqualTo(new Config.Bluetooth("unix:path=/tmp/bus", "hci1", false));
+        assertThat(config.bluetooth())
+                .isEqualTo(
+                        new Config.Bluetooth("unix:path=/tmp/bus", "hci1", false, false, folder.resolve("mine.toml")));
         assertThat(config.pods())
                 .containsExactly(
                         new Config.Pod("C0:FF:EE:00:00:01", Foot.RIGHT), new Config.Pod("C0:FF:EE:00:00:02", null));
