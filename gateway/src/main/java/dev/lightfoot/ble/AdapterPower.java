@@ -10,6 +10,7 @@ final class AdapterPower {
 
     private final Calls calls;
     private long atNs = System.nanoTime();
+    private boolean asked;
 
     AdapterPower(Calls calls) {
         this.calls = calls;
@@ -18,15 +19,25 @@ final class AdapterPower {
     void switchOn(Session session, long nowNs) {
         if (nowNs - atNs >= 0) {
             atNs = nowNs + AGAIN_NS;
+            asked = true;
             calls.tell(
-                    () -> session.bus().power(session.adapter()),
+                    () -> session.bus().power(session.adapter(), true),
                     () -> {},
                     e -> LOG.warn("{}; if it is blocked: rfkill unblock bluetooth", e.getMessage()));
         }
     }
 
-    /** A new bus: the next time it need not wait. */
-    void forget(long nowNs) {
-        atNs = nowNs;
+    /** It is on, or it has gone: the next time it need not wait. */
+    void mayAgain(long nowNs) {
+        if (asked) {
+            asked = false;
+            atNs = nowNs;
+        }
+    }
+
+    /** It is switched off on purpose, and to stay so until then. */
+    void notBefore(long ns) {
+        atNs = ns;
+        asked = false;
     }
 }

@@ -3,7 +3,10 @@ package dev.lightfoot.ble;
 import java.time.Duration;
 import java.util.Random;
 
-/** How long to wait before the next attempt: doubles with each failure up to a cap, with a jitter of a quarter. */
+/**
+ * How long to wait before the next attempt: not at all after the first failure, then doubling with each up to a cap, with
+ * a jitter of a quarter.
+ */
 final class Backoff {
     private final long firstNs;
     private final long mostNs;
@@ -17,7 +20,10 @@ final class Backoff {
     }
 
     long nextNs() {
-        long ns = Math.min(mostNs, firstNs << Math.min(failures++, 20));
+        if (failures++ == 0) {
+            return 0;
+        }
+        long ns = Math.min(mostNs, firstNs << Math.min(failures - 2, 20));
         return Math.round(ns * (0.75 + 0.5 * random.nextDouble()));
     }
 

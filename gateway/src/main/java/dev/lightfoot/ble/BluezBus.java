@@ -1,11 +1,13 @@
 package dev.lightfoot.ble;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bluez.Adapter1;
+import org.bluez.AgentManager1;
 import org.bluez.Device1;
 import org.bluez.GattCharacteristic1;
 import org.freedesktop.dbus.DBusPath;
@@ -30,9 +32,13 @@ final class BluezBus implements AutoCloseable {
     /** For the socket: dbus-java otherwise waits 9.7 s for one that is not there. */
     private static final int TRANSPORT_TIMEOUT_MS = 500;
 
+    private static final Duration ACQUIRE_LIMIT = Duration.ofSeconds(20);
+
     private final DBusConnection connection;
     private final BluezListener listener;
     private final Map<String, NotifyPipe> pipes = new ConcurrentHashMap<>();
+    private final Bonding agent = new Bonding();
+    private boolean agentKnown;
 
     private BluezBus(DBusConnection connection, BluezListener listener) {
         this.connection = connection;
@@ -120,17 +126,36 @@ final class BluezBus implements AutoCloseable {
                 "GetManagedObjects", () -> object("/", ObjectManager.class).GetManagedObjects());
     }
 
-    void power(String adapter) throws BluezException {
+    void power(String adapter, boolean on) throws BluezException {
         telling(
-                "switching " + adapter + " on",
-                () -> object(adapter, Properties.class).Set("org.bluez.Adapter1", "Powered", true));
+                "switching " + adapter + (on ? " on" : " off"),
+                () -> object(adapter, Properties.class).Set("org.bluez.Adapter1", "Powered", on));
     }
 
+    /** Pairs by an agent of this connection that has neither input nor output. */
+    void pair(String device) throws BluezException {
+        telling("Pair", () -> {
+            synchronized (agent) {
+                if (!agentKnown) {
+                    connection.exportObject(agent);
+                    object("/org/bluez", AgentManager1.class)
+                            .RegisterAgent(new DBusPath(Bonding.PATH), "NoInputNoOutput");
+                    agentKnown = true;
+                }
+            }
+            object(device, Device1.class).Pair();
+        });
+    }
+
+    /** Scans for advertisements of these services; for all when there are none. */
     void startDiscovery(String adapter, List<UUID> services) throws BluezException {
         String[] uuids = services.stream().map(UUID::toString).toArray(String[]::new);
         telling("StartDiscovery", () -> {
             Adapter1 on = object(adapter, Adapter1.class);
-            on.SetDiscoveryFilter(Map.of("Transport", new Variant<>("le"), "UUIDs", new Variant<>(uuids)));
+            on.SetDiscoveryFilter(
+                    services.isEmpty()
+                            ? Map.of("Transport", new Variant<>("le"))
+                            : Map.of("Transport", new Variant<>("le"), "UUIDs", new Variant<>(uuids)));
             on.StartDiscovery();
         });
     }
@@ -164,14 +189,14 @@ final class BluezBus implements AutoCloseable {
                 () -> object(characteristic, GattCharacteristic1.class).WriteValue(value, Map.of()));
     }
 
-    /** Notifications as packets on a socket; the caller owns the fd. */
+    /** Notifications as packets on a socket; the caller owns the fd. One that comes after the time limit is closed. */
     int acquireNotify(String characteristic) throws BluezException {
-        return asking(
+        LateFd fd = new LateFd();
+        telling(
                 "AcquireNotify",
-                () -> object(characteristic, GattCharacteristic1.class)
-                        .AcquireNotify(Map.of())
-                        .getFirstValue()
-                        .getIntFileDescriptor());
+                () -> connection.callWithCallback(
+                        object(characteristic, GattCharacteristic1.class), "AcquireNotify", fd, Map.of()));
+        return fd.await(ACQUIRE_LIMIT);
     }
 
     /** Notifications as signals, written into the pipe. */

@@ -1,9 +1,13 @@
 package dev.lightfoot.ble;
 
+import dev.lightfoot.pod.Advertisement;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.freedesktop.dbus.types.Variant;
@@ -19,12 +23,19 @@ final class BluezObjects {
     private static final String BATTERY = "org.bluez.Battery1";
 
     private final Map<String, Map<String, Map<String, Object>>> objects = new TreeMap<>();
+    private long advertisements;
 
     void clear() {
         objects.clear();
     }
 
+    /** Grows with each advertisement that was heard. */
+    long advertisements() {
+        return advertisements;
+    }
+
     void added(String path, Map<String, Map<String, Variant<?>>> interfaces) {
+        advertisements += interfaces.containsKey(DEVICE) ? 1 : 0;
         Map<String, Map<String, Object>> object = objects.computeIfAbsent(path, _ -> new HashMap<>());
         interfaces.forEach((name, properties) -> {
             Map<String, Object> plain = new HashMap<>();
@@ -44,6 +55,7 @@ final class BluezObjects {
     }
 
     void changed(String path, String interfaceName, Map<String, Variant<?>> changed, List<String> invalidated) {
+        advertisements += changed.containsKey("RSSI") ? 1 : 0;
         Map<String, Object> properties = objects.getOrDefault(path, Map.of()).get(interfaceName);
         if (properties != null) {
             changed.forEach((property, value) -> properties.put(property, value.getValue()));
@@ -64,13 +76,65 @@ final class BluezObjects {
         return isTrue(adapter, ADAPTER, "Powered");
     }
 
-    Optional<String> device(String adapter, String address) {
-        return objects.entrySet().stream()
-                .filter(object -> object.getKey().startsWith(adapter + "/"))
-                .filter(object -> address.equals(
-                        object.getValue().getOrDefault(DEVICE, Map.of()).get("Address")))
-                .map(Map.Entry::getKey)
+    /** The device of a pod: of its address, and of its type of address where that is known. */
+    Optional<String> device(String adapter, KnownPod pod) {
+        return devices(adapter).stream()
+                .filter(device -> device.address().equals(pod.address()))
+                .filter(device -> pod.addressType().isEmpty()
+                        || device.addressType().isEmpty()
+                        || device.addressType().equals(pod.addressType()))
+                .map(HeardDevice::path)
                 .findFirst();
+    }
+
+    /** Every device of an adapter whose address can be read. */
+    List<HeardDevice> devices(String adapter) {
+        List<HeardDevice> devices = new ArrayList<>();
+        objects.forEach((path, interfaces) -> {
+            Map<String, Object> device = interfaces.get(DEVICE);
+            if (device != null
+                    && path.startsWith(adapter + "/")
+                    && device.get("Address") instanceof String address
+                    && KnownPod.isAddress(address)) {
+                devices.add(new HeardDevice(
+                        path,
+                        address,
+                        String.valueOf(device.getOrDefault("AddressType", "")),
+                        advertisement(device),
+                        device.get("RSSI") instanceof Number rssi ? rssi.intValue() : null,
+                        Boolean.TRUE.equals(device.get("Connected"))));
+            }
+        });
+        return devices;
+    }
+
+    private static Advertisement advertisement(Map<String, Object> device) {
+        Set<UUID> services = new HashSet<>();
+        for (Object uuid : device.get("UUIDs") instanceof List<?> list
+                ? list
+                : device.get("UUIDs") instanceof Object[] array ? List.of(array) : List.of()) {
+            uuid(uuid).ifPresent(services::add);
+        }
+        Set<Integer> makers = new HashSet<>();
+        if (device.get("ManufacturerData") instanceof Map<?, ?> data) {
+            data.keySet().stream()
+                    .filter(Number.class::isInstance)
+                    .forEach(maker -> makers.add(((Number) maker).intValue() & 0xffff));
+        }
+        return new Advertisement(String.valueOf(device.getOrDefault("Name", "")), services, makers);
+    }
+
+    private static Optional<UUID> uuid(Object text) {
+        try {
+            return Optional.of(UUID.fromString(String.valueOf(text)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a device is bonded with, or at least paired. */
+    boolean paired(String device) {
+        return isTrue(device, DEVICE, "Paired");
     }
 
     /** Whether it was heard in the scan that is or was under way: BlueZ keeps devices that are long out of range. */
@@ -92,7 +156,7 @@ final class BluezObjects {
         objects.forEach((path, interfaces) -> {
             if (path.startsWith(device + "/")
                     && interfaces.getOrDefault(CHARACTERISTIC, Map.of()).get("UUID") instanceof String uuid) {
-                paths.putIfAbsent(UUID.fromString(uuid), path);
+                uuid(uuid).ifPresent(known -> paths.putIfAbsent(known, path));
             }
         });
         return paths;

@@ -2,47 +2,40 @@ package dev.lightfoot.ble;
 
 import dev.lightfoot.event.Event;
 import dev.lightfoot.loop.StrikeLoop;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.freedesktop.dbus.DBusPath;
-import org.freedesktop.dbus.types.Variant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Hears the pods through BlueZ and keeps at it: one supervisor thread owns the bus, the index of objects, the scan and the
- * links, and builds all of it anew when BlueZ, the bus or the adapter has gone. {@link #pods}, {@link #standing} and
- * {@link #close} are for any thread.
+ * links, and builds all of it anew when BlueZ, the bus or the adapter has gone. {@link #pods}, {@link #heard},
+ * {@link #standing} and {@link #close} are for any thread.
  */
 public final class BluezRadio implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BluezRadio.class);
-    private static final long TICK_MS = 100;
 
     private final RadioSettings settings;
     private final BlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
     private final Calls calls = new Calls(inbox::add);
     private final BluezObjects objects = new BluezObjects();
-    private final Discovery discovery = new Discovery(calls);
+    private final BluezPresence presence;
+    private final Scanner scanner;
     private final AdapterPower power = new AdapterPower(calls);
-    private final Backoff reopening = new Backoff(Duration.ofMillis(250), Duration.ofSeconds(4), new Random());
-    private final List<PodLink> links;
+    private final Supervision supervision;
+    private final Roster roster;
+    private final HeardBoard board = new HeardBoard();
+    private final @Nullable HeardFile heardFile;
     private final Thread supervisor = Thread.ofPlatform().name("bluez").daemon().unstarted(this::run);
-
-    private @Nullable BluezBus bus;
-    private int generation;
-    private boolean loading;
-    private boolean cameWhileLoading;
-    private boolean loaded;
-    private final List<Runnable> heldSignals = new ArrayList<>();
-    private long openAtNs = System.nanoTime();
+    private volatile List<PodLink> links;
     private volatile String standing = "not started";
     private volatile boolean closed;
 
@@ -52,18 +45,26 @@ public final class BluezRadio implements AutoCloseable {
      */
     public BluezRadio(RadioSettings settings, StrikeLoop loop, Consumer<Event> events, long epochOffsetNs) {
         this.settings = settings;
-        links = settings.pods().stream()
-                .map(pod -> new PodLink(pod, settings, objects, loop, calls, inbox::add, events, epochOffsetNs))
-                .toList();
+        presence = new BluezPresence(settings, calls, inbox::add, objects, this::absent);
+        scanner = new Scanner(settings.patience(), calls, objects, power);
+        supervision = new Supervision(settings, objects, loop, calls, new Feet(), inbox::add, events, epochOffsetNs);
+        roster = new Roster(settings, System.nanoTime());
+        heardFile = settings.podFile() == null ? null : HeardFile.hold(settings.podFile(), System.nanoTime());
+        links = roster.pods().stream().map(pod -> new PodLink(pod, supervision)).toList();
     }
 
     public void start() {
         supervisor.start();
     }
 
-    /** Each pod as it stands. */
+    /** Each pod that is to be heard, as it stands. */
     public List<PodStatus> pods() {
         return links.stream().map(PodLink::status).toList();
+    }
+
+    /** The pods that were heard lately, adopted or not. */
+    public List<Sighting> heard() {
+        return board.all();
     }
 
     /** How BlueZ and the adapter stand, in one sentence. */
@@ -74,14 +75,17 @@ public final class BluezRadio implements AutoCloseable {
     private void run() {
         try {
             while (!closed) {
-                Runnable next = inbox.poll(TICK_MS, TimeUnit.MILLISECONDS);
-                turn(next);
+                turn(inbox.poll(settings.patience().tick().toMillis(), TimeUnit.MILLISECONDS));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            letGo();
-            drop("the gateway stops", System.nanoTime());
+            letGo(links.stream().filter(PodLink::holds).toList());
+            links.forEach(link -> link.part("the gateway stops", System.nanoTime()));
+            presence.drop("the gateway stops", System.nanoTime());
+            if (heardFile != null) {
+                heardFile.close();
+            }
         }
     }
 
@@ -94,41 +98,53 @@ public final class BluezRadio implements AutoCloseable {
             tick(System.nanoTime());
         } catch (RuntimeException e) {
             LOG.error("the Bluetooth supervisor failed and begins anew", e);
-            drop("a fault in the gateway: " + e, System.nanoTime());
-        }
-    }
-
-    private void letGo() {
-        BluezBus current = bus;
-        if (current != null && loaded) {
-            Parting.from(
-                    current,
-                    links.stream()
-                            .filter(PodLink::holds)
-                            .flatMap(
-                                    link -> objects
-                                            .adapter(settings.adapter())
-                                            .flatMap(on -> objects.device(on, link.address()))
-                                            .stream())
-                            .toList());
+            presence.drop("a fault in the gateway: " + e, System.nanoTime());
         }
     }
 
     private void tick(long nowNs) {
-        BluezBus current = bus;
-        if (current == null) {
-            if (nowNs - openAtNs >= 0) {
-                open();
-            }
-        } else if (loaded) {
+        if (roster.changed(nowNs)) {
+            enroll(nowNs);
+        }
+        BluezBus bus = presence.ready(nowNs).orElse(null);
+        if (bus != null) {
             objects.adapter(settings.adapter())
                     .ifPresentOrElse(
-                            adapter -> tickAdapter(new Session(current, adapter), nowNs),
+                            adapter -> tickAdapter(new Session(bus, adapter), nowNs),
                             () -> suspend(
                                     "BlueZ has no Bluetooth adapter " + settings.adapter()
                                             + "; plug it in, or name another in bluetooth.adapter",
                                     nowNs));
         }
+    }
+
+    /** Other pods are to be heard: links to those that are no more end, the others go on. */
+    private void enroll(long nowNs) {
+        List<PodLink> next = new ArrayList<>();
+        for (KnownPod pod : roster.pods()) {
+            PodLink link = links.stream()
+                    .filter(each -> each.pod().linksAs(pod))
+                    .findFirst()
+                    .orElseGet(() -> new PodLink(pod, supervision));
+            next.add(link);
+        }
+        List<PodLink> leaving =
+                links.stream().filter(link -> !next.contains(link)).toList();
+        letGo(leaving.stream().filter(PodLink::holds).toList());
+        leaving.forEach(link -> link.part("it is not adopted any more, or on another foot", nowNs));
+        links = List.copyOf(next);
+    }
+
+    private void letGo(List<PodLink> leaving) {
+        presence.ready(System.nanoTime())
+                .ifPresent(bus -> Parting.from(
+                        bus,
+                        leaving.stream()
+                                .map(link -> objects.adapter(settings.adapter())
+                                        .flatMap(on -> objects.device(on, link.pod()))
+                                        .orElse(null))
+                                .filter(Objects::nonNull)
+                                .toList()));
     }
 
     private void tickAdapter(Session session, long nowNs) {
@@ -138,148 +154,45 @@ public final class BluezRadio implements AutoCloseable {
             power.switchOn(session, nowNs);
             return;
         }
-        say("listening on Bluetooth adapter " + name);
+        power.mayAgain(nowNs);
+        say("listening on Bluetooth adapter " + name, false);
+        Instant now = Instant.now();
+        board.take(Sightings.of(objects.devices(session.adapter()), roster.pods()), nowNs);
+        if (heardFile != null) {
+            heardFile.tell(board.all(), nowNs);
+        }
+        roster.adoptFrom(board.all(), now);
         boolean connecting = links.stream().anyMatch(link -> link.state() == LinkState.CONNECTING);
         for (PodLink link : links) {
-            link.tick(session, !connecting && discovery.off(), nowNs);
+            link.tick(session, !connecting && scanner.off(), nowNs);
             connecting |= link.state() == LinkState.CONNECTING;
         }
-        boolean looking = links.stream().anyMatch(link -> link.state() == LinkState.KNOWN);
-        boolean next = connecting || links.stream().anyMatch(link -> link.state() == LinkState.SEEN);
-        discovery.want(looking && !next, session, nowNs);
-    }
-
-    private void open() {
-        generation++;
-        try {
-            bus = BluezBus.open(settings.busAddress(), new Signals(generation));
-            load();
-        } catch (BluezException e) {
-            openAtNs = System.nanoTime() + reopening.nextNs();
-            say(e.getMessage() + "; check that D-Bus runs there or set another address, trying again");
+        boolean looking = roster.windowOpen(now)
+                || links.stream().anyMatch(link -> link.state() == LinkState.KNOWN && link.wanted());
+        boolean next = connecting || links.stream().anyMatch(link -> link.state() == LinkState.SEEN && link.wanted());
+        boolean streaming = links.stream().anyMatch(link -> link.state() == LinkState.STREAMING);
+        if (scanner.tick(session, looking && !next, streaming, nowNs)) {
+            presence.drop("the adapter is looked up anew, as it hears nothing", nowNs);
         }
     }
 
-    private void load() {
-        BluezBus from = bus;
-        if (from == null || loading) {
-            cameWhileLoading = true;
-            return;
-        }
-        int mine = generation;
-        loading = true;
-        cameWhileLoading = false;
-        calls.ask(
-                () -> from.listen() ? from.managedObjects() : Map.<DBusPath, Map<String, Map<String, Variant<?>>>>of(),
-                managed -> {
-                    if (mine == generation) {
-                        loaded(managed);
-                    }
-                },
-                e -> {
-                    if (mine == generation) {
-                        drop(String.valueOf(e.getMessage()), System.nanoTime());
-                    }
-                });
-    }
-
-    private void loaded(Map<DBusPath, Map<String, Map<String, Variant<?>>>> managed) {
-        loading = false;
-        if (managed.isEmpty()) {
-            if (cameWhileLoading) {
-                load();
-                return;
-            }
-            say("BlueZ is not running on D-Bus at " + settings.busAddress()
-                    + "; start it with: systemctl start bluetooth");
-            return;
-        }
-        reopening.reset();
-        objects.clear();
-        managed.forEach((path, interfaces) -> objects.added(path.getPath(), interfaces));
-        loaded = true;
-        heldSignals.forEach(Runnable::run);
-        heldSignals.clear();
-    }
-
-    /** Lets go of the bus and all that came from it. */
-    private void drop(String why, long nowNs) {
-        generation++;
-        BluezBus gone = bus;
-        bus = null;
-        loading = false;
-        loaded = false;
-        heldSignals.clear();
-        objects.clear();
+    private void absent(String why, long nowNs) {
         suspend(why, nowNs);
-        openAtNs = nowNs + reopening.nextNs();
-        power.forget(nowNs);
-        if (gone != null) {
-            Thread.ofVirtual().name("bluez close").start(gone::close);
-        }
+        power.mayAgain(nowNs);
     }
 
     private void suspend(String why, long nowNs) {
-        say(why);
-        discovery.forget();
-        links.forEach(link -> link.abandon(why, closed, nowNs));
-    }
-
-    private void say(@Nullable String words) {
-        String said = String.valueOf(words);
-        if (!said.equals(standing)) {
-            standing = said;
-            LOG.info("Bluetooth: {}", said);
+        say(why, true);
+        scanner.forget();
+        if (!closed) {
+            links.forEach(link -> link.abandon(why, nowNs));
         }
     }
 
-    /** BlueZ's signals of one connection, taken to the supervisor's thread, and held there until the index is loaded. */
-    private final class Signals implements BluezListener {
-        private final int of;
-
-        Signals(int of) {
-            this.of = of;
-        }
-
-        private void take(Runnable signal) {
-            inbox.add(() -> {
-                if (of == generation) {
-                    if (loaded) {
-                        signal.run();
-                    } else {
-                        heldSignals.add(signal);
-                    }
-                }
-            });
-        }
-
-        @Override
-        public void added(String path, Map<String, Map<String, Variant<?>>> interfaces) {
-            take(() -> objects.added(path, interfaces));
-        }
-
-        @Override
-        public void removed(String path, List<String> interfaces) {
-            take(() -> objects.removed(path, interfaces));
-        }
-
-        @Override
-        public void changed(
-                String path, String interfaceName, Map<String, Variant<?>> properties, List<String> invalidated) {
-            take(() -> objects.changed(path, interfaceName, properties, invalidated));
-        }
-
-        @Override
-        public void ownerChanged(boolean present, String words) {
-            inbox.add(() -> {
-                if (of == generation) {
-                    if (!present) {
-                        drop(words, System.nanoTime());
-                    } else if (!loaded) {
-                        load();
-                    }
-                }
-            });
+    private void say(String words, boolean warning) {
+        if (!words.equals(standing)) {
+            standing = words;
+            LOG.atLevel(warning && !closed ? Level.WARN : Level.INFO).log("Bluetooth: {}", words);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.lightfoot.ble;
 
 import dev.lightfoot.pod.LightfootProfile;
 import java.util.List;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,16 +11,21 @@ final class Discovery {
     private static final Logger LOG = LoggerFactory.getLogger(Discovery.class);
     private static final long AGAIN_NS = 1_000_000_000L;
 
-    private enum State {
-        OFF,
-        SWITCHING,
-        ON
+    /** What is scanned for. */
+    enum Scan {
+        NONE,
+        /** Advertisements that name a service of pods: other people's devices stay out of the index. */
+        PODS,
+        /** All there is: for pods that do not advertise their service, and to hear whether the radio hears at all. */
+        ALL
     }
 
     private final Calls calls;
-    private State state = State.OFF;
+    private Scan state = Scan.NONE;
+    private boolean switching;
     private int generation;
-    private long notBeforeNs = Long.MIN_VALUE;
+    private boolean waiting;
+    private long notBeforeNs;
     private String lastFailure = "";
 
     Discovery(Calls calls) {
@@ -27,48 +33,61 @@ final class Discovery {
     }
 
     boolean off() {
-        return state == State.OFF;
+        return state == Scan.NONE && !switching;
     }
 
-    /** BlueZ has gone, and its scan with it. */
+    boolean on() {
+        return state != Scan.NONE && !switching;
+    }
+
+    /** BlueZ has gone, and its scan with it; or it stops by itself. */
     void forget() {
-        state = State.OFF;
+        state = Scan.NONE;
+        switching = false;
         generation++;
-        notBeforeNs = Long.MIN_VALUE;
+        waiting = false;
     }
 
-    void want(boolean on, Session session, long nowNs) {
-        if (state == State.SWITCHING || on == (state == State.ON) || nowNs < notBeforeNs) {
+    void want(Scan wanted, Session session, long nowNs) {
+        if (switching || wanted == state || (waiting && nowNs - notBeforeNs < 0)) {
             return;
         }
-        State before = state;
-        state = State.SWITCHING;
+        Scan next = state == Scan.NONE ? wanted : Scan.NONE; // from one scan to another by way of none
+        Scan before = state;
+        waiting = false;
+        switching = true;
         int mine = generation;
         calls.tell(
                 () -> {
-                    if (on) {
-                        session.bus().startDiscovery(session.adapter(), List.of(LightfootProfile.SERVICE));
-                    } else {
+                    if (next == Scan.NONE) {
                         session.bus().stopDiscovery(session.adapter());
+                    } else {
+                        session.bus().startDiscovery(session.adapter(), filter(next));
                     }
                 },
-                () -> switched(mine, on ? State.ON : State.OFF, ""),
+                () -> switched(mine, next, ""),
                 e -> {
                     if (e.errorName().equals("InProgress")) {
-                        switched(mine, on ? State.ON : State.OFF, "");
+                        switched(mine, next, "");
                     } else {
                         // a scan that cannot be stopped is one that does not run
-                        switched(mine, on ? before : State.OFF, String.valueOf(e.getMessage()));
+                        switched(mine, next == Scan.NONE ? next : before, String.valueOf(e.getMessage()));
                     }
                 });
     }
 
-    private void switched(int mine, State next, String failure) {
+    private static List<UUID> filter(Scan scan) {
+        return scan == Scan.PODS ? List.of(LightfootProfile.SERVICE) : List.of();
+    }
+
+    private void switched(int mine, Scan next, String failure) {
         if (mine != generation) {
             return;
         }
         state = next;
+        switching = false;
         if (!failure.isEmpty()) {
+            waiting = true;
             notBeforeNs = System.nanoTime() + AGAIN_NS;
             if (!failure.equals(lastFailure)) {
                 LOG.warn("{}; trying again", failure);

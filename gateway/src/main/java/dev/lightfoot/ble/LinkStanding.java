@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * How one link stands, and the one door through which its state changes: each transition is logged once with its reason and
@@ -26,6 +27,7 @@ final class LinkStanding {
     private volatile Now now;
     private long sinceNs;
     private int transitions;
+    private boolean parting;
 
     LinkStanding(KnownPod pod, Consumer<Event> events, long epochOffsetNs) {
         address = pod.address();
@@ -67,8 +69,14 @@ final class LinkStanding {
         transitions++;
         sinceNs = nowNs;
         now = new Now(next, reason, now.foot(), now.batteryPct());
-        LOG.info("pod {}{}: {} ({})", address, footWord(), next.word(), reason);
+        LOG.atLevel(next == LinkState.LOST && !parting ? Level.WARN : Level.INFO)
+                .log("pod {}{}: {} ({})", address, footWord(), next.word(), reason);
         tell(reason, nowNs);
+    }
+
+    /** What is lost from now on is let go on purpose: no warning. */
+    void part() {
+        parting = true;
     }
 
     void footIs(@Nullable Foot foot) {

@@ -1,10 +1,7 @@
 package dev.lightfoot.ble;
 
-import dev.lightfoot.event.Event;
-import dev.lightfoot.loop.FloodGate;
+import dev.lightfoot.gait.Foot;
 import dev.lightfoot.loop.PodStream;
-import dev.lightfoot.loop.StrikeLoop;
-import dev.lightfoot.pod.LossAccount;
 import dev.lightfoot.pod.PodDriver;
 import dev.lightfoot.pod.PodDrivers;
 import java.time.Duration;
@@ -12,55 +9,42 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The link to one pod, from known to streaming and back, as often as it takes. All of it happens on the supervisor's
  * thread, in {@link #tick} and in the answers to calls; {@link #status} is for any thread.
  */
 final class PodLink {
-    /** A device that BlueZ remembers but does not hear is tried all the same after so long. */
-    private static final long UNHEARD_NS = 10_000_000_000L;
-    /** A stream that held so long was a good one: the next failure is a first one. */
-    private static final long GOOD_STREAM_NS = 10_000_000_000L;
+    /** Signals of services trail behind ServicesResolved. */
+    private static final int EMPTY_TICKS = 5;
+
+    private static final Duration PAIRING = Duration.ofSeconds(20);
 
     private final KnownPod pod;
-    private final RadioSettings settings;
-    private final BluezObjects objects;
-    private final StrikeLoop loop;
-    private final Calls calls;
-    private final Consumer<Runnable> supervisor;
+    private final Supervision with;
+    private final Patience patience;
     private final Backoff backoff;
-    private final LossAccount loss = new LossAccount();
-
     private final LinkStanding standing;
-    private volatile @Nullable PodStream stream;
-    private @Nullable StartedPod started;
+    private final LinkStream stream;
     private long waitNs;
-    private long lastHeardNs;
-    private long lastUsed;
+    private boolean pairingTried;
+    private final AtomicLong cutOffs = new AtomicLong();
 
-    PodLink(
-            KnownPod pod,
-            RadioSettings settings,
-            BluezObjects objects,
-            StrikeLoop loop,
-            Calls calls,
-            Consumer<Runnable> supervisor,
-            Consumer<Event> events,
-            long epochOffsetNs) {
+    PodLink(KnownPod pod, Supervision with) {
         this.pod = pod;
-        this.settings = settings;
-        this.objects = objects;
-        this.loop = loop;
-        this.calls = calls;
-        this.supervisor = supervisor;
+        this.with = with;
+        patience = with.settings().patience();
         backoff = new Backoff(
-                settings.firstBackoff(),
-                settings.mostBackoff(),
+                patience.firstBackoff(),
+                patience.mostBackoff(),
                 new Random(pod.address().hashCode()));
-        standing = new LinkStanding(pod, events, epochOffsetNs);
+        standing = new LinkStanding(pod, with.events(), with.epochOffsetNs());
+        stream = new LinkStream(with.loop());
+    }
+
+    KnownPod pod() {
+        return pod;
     }
 
     LinkState state() {
@@ -68,109 +52,118 @@ final class PodLink {
     }
 
     PodStatus status() {
-        PodStream streaming = stream;
         return new PodStatus(
                 pod.address(),
                 standing.foot(),
                 standing.state(),
                 standing.reason(),
                 standing.batteryPct(),
-                loss.report(),
-                streaming == null ? 0 : streaming.driftPpm());
+                stream.report(),
+                stream.driftPpm(),
+                cutOffs.get());
     }
 
     /** Goes on as far as it can; it may connect when nobody scans and no other link is connecting. */
     void tick(Session session, boolean mayConnect, long nowNs) {
-        Optional<String> found = objects.device(session.adapter(), pod.address());
+        Optional<String> found = with.objects().device(session.adapter(), pod);
         if (found.isEmpty()) {
-            if (state() == LinkState.LOST) {
-                backOff(standing.reason(), nowNs);
-            } else if (state() != LinkState.KNOWN && state() != LinkState.BACKING_OFF) {
-                lose("BlueZ knows it no more", nowNs);
-            } else if (state() == LinkState.BACKING_OFF && standing.inStateNs(nowNs) >= waitNs) {
-                transitionTo(LinkState.KNOWN, nowNs, "looking for it");
-            }
+            tickUnknown(nowNs);
             return;
         }
         String device = found.get();
-        boolean connected = objects.connected(device);
-        standing.batteryIs(objects.batteryPct(device).orElse(null), nowNs);
+        boolean connected = with.objects().connected(device);
+        standing.batteryIs(with.objects().batteryPct(device).orElse(null), nowNs);
         long inStateNs = standing.inStateNs(nowNs);
         switch (state()) {
             case KNOWN -> {
-                if (connected || objects.heard(device)) {
+                if (connected || with.objects().heard(device)) {
                     transitionTo(LinkState.SEEN, nowNs, connected ? "connected already" : "heard");
-                } else if (inStateNs > UNHEARD_NS) {
+                } else if (over(inStateNs, patience.resolve())) {
                     transitionTo(LinkState.SEEN, nowNs, "not heard, but BlueZ remembers it");
                 }
             }
             case SEEN -> {
-                if (mayConnect) {
+                if (mayConnect && wanted()) {
                     connect(session, device, nowNs);
                 }
             }
-            case CONNECTING -> {
-                if (over(inStateNs, settings.connectLimit())) {
-                    calls.tellInVain(() -> session.bus().disconnect(device));
-                    backOff("no connection within " + settings.connectLimit().toSeconds() + " s", nowNs);
-                }
-            }
+            case CONNECTING -> giveUpAfter(patience.connect(), "no connection", session, device, nowNs);
             case RESOLVING -> resolve(session, device, connected, nowNs);
             case STARTING -> {
                 if (!connected) {
                     lose("it disconnected while starting", nowNs);
-                } else if (over(inStateNs, settings.startLimit())) {
-                    calls.tellInVain(() -> session.bus().disconnect(device));
-                    backOff("not started within " + settings.startLimit().toSeconds() + " s", nowNs);
+                } else {
+                    Duration limit = pairingTried ? patience.start().plus(PAIRING) : patience.start();
+                    giveUpAfter(limit, "not started", session, device, nowNs);
                 }
             }
             case STREAMING -> {
                 if (!connected) {
                     lose("it disconnected", nowNs);
-                } else {
-                    watchForSilence(session, device, nowNs);
+                } else if (over(stream.silentNs(nowNs), patience.silence())) {
+                    disconnect(session, device);
+                    lose("connected, but silent for " + words(patience.silence()), nowNs);
                 }
             }
             case LOST -> backOff(standing.reason(), nowNs);
-            case BACKING_OFF -> {
-                if (inStateNs >= waitNs) {
-                    transitionTo(LinkState.KNOWN, nowNs, "looking for it");
-                }
-            }
+            case BACKING_OFF -> lookAgain(nowNs);
+        }
+    }
+
+    private void tickUnknown(long nowNs) {
+        switch (state()) {
+            case KNOWN -> {}
+            case LOST -> backOff(standing.reason(), nowNs);
+            case BACKING_OFF -> lookAgain(nowNs);
+            case SEEN, CONNECTING, RESOLVING, STARTING, STREAMING -> lose("BlueZ knows it no more", nowNs);
+        }
+    }
+
+    private void lookAgain(long nowNs) {
+        if (standing.inStateNs(nowNs) >= waitNs) {
+            transitionTo(LinkState.KNOWN, nowNs, "looking for it");
+        }
+    }
+
+    private void giveUpAfter(Duration limit, String what, Session session, String device, long nowNs) {
+        if (over(standing.inStateNs(nowNs), limit)) {
+            disconnect(session, device);
+            backOff(what + " within " + words(limit), nowNs);
         }
     }
 
     private void connect(Session session, String device, long nowNs) {
         transitionTo(LinkState.CONNECTING, nowNs, "asked BlueZ");
         int mine = standing.transitions();
-        calls.tell(
-                () -> session.bus().connect(device),
-                () -> answered(mine, () -> transitionTo(LinkState.RESOLVING, System.nanoTime(), "connected")),
-                e -> answered(mine, () -> {
-                    if (e.errorName().equals("AlreadyConnected")) {
-                        transitionTo(LinkState.RESOLVING, System.nanoTime(), "connected already");
-                    } else {
-                        backOff(words(e), System.nanoTime());
-                    }
-                }));
+        with.calls()
+                .tell(
+                        () -> session.bus().connect(device),
+                        () -> answered(mine, () -> transitionTo(LinkState.RESOLVING, System.nanoTime(), "connected")),
+                        e -> answered(mine, () -> {
+                            if (e.errorName().equals("AlreadyConnected")) {
+                                transitionTo(LinkState.RESOLVING, System.nanoTime(), "connected already");
+                            } else {
+                                backOff(words(e), System.nanoTime());
+                            }
+                        }));
     }
 
     private void resolve(Session session, String device, boolean connected, long nowNs) {
         long inStateNs = standing.inStateNs(nowNs);
-        Map<UUID, String> characteristics = objects.characteristics(device);
+        Map<UUID, String> characteristics = with.objects().characteristics(device);
         Optional<PodDriver> driver = PodDrivers.of(characteristics::containsKey);
-        if (objects.servicesResolved(device) && driver.isPresent()) {
+        boolean resolved = with.objects().servicesResolved(device);
+        if (connected && resolved && driver.isPresent()) {
             start(session, device, driver.get(), characteristics, nowNs);
-        } else if (over(inStateNs, settings.resolveLimit())) {
-            calls.tellInVain(() -> session.bus().removeDevice(session.adapter(), device));
+        } else if (connected && resolved && over(inStateNs, patience.tick().multipliedBy(EMPTY_TICKS))) {
+            with.calls().tellInVain(() -> session.bus().removeDevice(session.adapter(), device));
             backOff(
-                    objects.servicesResolved(device)
-                            ? "it serves nothing of " + PodDrivers.words()
-                                    + "; BlueZ is to forget what it remembers of it"
-                            : "its services were not found within "
-                                    + settings.resolveLimit().toSeconds() + " s",
+                    "it serves nothing of " + PodDrivers.words() + "; BlueZ is to forget what it remembers of it",
                     nowNs);
-        } else if (!connected && over(inStateNs, Duration.ofSeconds(1))) {
+        } else if (over(inStateNs, patience.resolve())) {
+            with.calls().tellInVain(() -> session.bus().removeDevice(session.adapter(), device));
+            backOff("its services were not found within " + words(patience.resolve()), nowNs);
+        } else if (!connected && over(inStateNs, patience.tick().multipliedBy(EMPTY_TICKS))) {
             lose("it disconnected before its services were found", nowNs);
         }
     }
@@ -179,54 +172,59 @@ final class PodLink {
             Session session, String device, PodDriver driver, Map<UUID, String> characteristics, long nowNs) {
         transitionTo(LinkState.STARTING, nowNs, driver.kind().words() + " services found");
         int mine = standing.transitions();
-        calls.ask(
-                () -> StartedPod.start(session.bus(), pod, driver, characteristics, settings.acquireNotify()),
-                begun -> {
-                    if (mine == standing.transitions()) {
-                        stream(session, device, begun, System.nanoTime());
-                    } else {
-                        begun.discard();
-                    }
-                },
-                e -> answered(mine, () -> backOff(words(e), System.nanoTime())));
+        boolean pairing =
+                with.settings().bond() && !pairingTried && !with.objects().paired(device);
+        pairingTried |= pairing;
+        boolean acquire = with.settings().acquireNotify();
+        with.calls()
+                .ask(
+                        () -> {
+                            if (pairing) {
+                                Bonding.tryWith(session.bus(), device, pod.address());
+                            }
+                            return StartedPod.start(session.bus(), pod, driver, characteristics, acquire);
+                        },
+                        begun -> {
+                            if (mine == standing.transitions()) {
+                                stream(session, device, begun, System.nanoTime());
+                            } else {
+                                begun.discard();
+                            }
+                        },
+                        e -> answered(mine, () -> {
+                            disconnect(session, device);
+                            backOff(words(e), System.nanoTime());
+                        }));
     }
 
     private void stream(Session session, String device, StartedPod begun, long nowNs) {
-        started = begun;
-        lastHeardNs = nowNs;
-        lastUsed = loss.used();
-        PodStream streaming = new PodStream(
-                begun.foot(),
-                begun.fd(),
-                begun.start().decoder(),
-                loss,
-                FloodGate.forRate(begun.start().rateHz()),
-                (ended, why) -> supervisor.accept(() -> ended(session, device, ended, why)));
-        stream = streaming;
-        standing.footIs(begun.foot());
-        loop.attach(streaming);
+        Foot foot = begun.foot();
+        String other = foot == null ? null : with.feet().take(foot, pod.address());
+        if (other != null) {
+            begun.discard();
+            disconnect(session, device);
+            backOff("it is of the foot that " + other + " is heard on already", nowNs);
+            return;
+        }
+        standing.footIs(foot);
+        stream.begin(begun, (ended, why) -> with.supervisor().accept(() -> ended(session, device, ended, why)), nowNs);
         transitionTo(LinkState.STREAMING, nowNs, begun.start().rateHz() + " Hz by " + begun.way());
     }
 
-    /** The strike loop has let go of it; a pod that floods or breaks something is sent away too. */
+    /** The strike loop has let go of it; a pod that floods, lies or breaks something is sent away too. */
     private void ended(Session session, String device, PodStream ended, String why) {
-        if (ended == stream) {
-            if (objects.connected(device)) {
-                calls.tellInVain(() -> session.bus().disconnect(device));
+        if (stream.is(ended)) {
+            if (with.objects().connected(device)) {
+                cutOffs.incrementAndGet();
+                disconnect(session, device);
             }
             lose(why, System.nanoTime());
         }
     }
 
-    private void watchForSilence(Session session, String device, long nowNs) {
-        long used = loss.used();
-        if (used != lastUsed) {
-            lastUsed = used;
-            lastHeardNs = nowNs;
-        } else if (over(nowNs - lastHeardNs, settings.silenceLimit())) {
-            calls.tellInVain(() -> session.bus().disconnect(device));
-            lose("connected, but silent for " + settings.silenceLimit().toSeconds() + " s", nowNs);
-        }
+    /** Whether it is looked for now: not while another pod is heard on its foot. */
+    boolean wanted() {
+        return with.feet().free(standing.foot(), pod.address());
     }
 
     /** Whether this link holds the pod's one connection. */
@@ -237,28 +235,33 @@ final class PodLink {
         };
     }
 
-    String address() {
-        return pod.address();
-    }
-
-    /** BlueZ or the adapter has gone, and everything is built anew when it is back; or it is left for good. */
-    void abandon(String why, boolean forGood, long nowNs) {
+    /** BlueZ or the adapter has gone, and everything is built anew when it is back. */
+    void abandon(String why, long nowNs) {
         LinkState before = state();
+        release();
         if (before != LinkState.KNOWN && before != LinkState.LOST && before != LinkState.BACKING_OFF) {
             transitionTo(LinkState.LOST, nowNs, why);
         }
-        release();
-        if (!forGood && before != LinkState.KNOWN) {
+        if (before != LinkState.KNOWN) {
             transitionTo(LinkState.KNOWN, nowNs, "to be looked for anew");
         }
     }
 
-    private void lose(String why, long nowNs) {
-        if (state() == LinkState.STREAMING && standing.inStateNs(nowNs) > GOOD_STREAM_NS) {
-            backoff.reset();
-        }
-        transitionTo(LinkState.LOST, nowNs, why);
+    /** It is left for good. */
+    void part(String why, long nowNs) {
+        standing.part();
         release();
+        if (holds() || state() == LinkState.SEEN) {
+            transitionTo(LinkState.LOST, nowNs, why);
+        }
+    }
+
+    private void lose(String why, long nowNs) {
+        if (state() == LinkState.STREAMING && over(standing.inStateNs(nowNs), patience.silence())) {
+            backoff.reset(); // a stream that held so long was a good one: the next failure is a first one
+        }
+        release();
+        transitionTo(LinkState.LOST, nowNs, why);
     }
 
     private void backOff(String why, long nowNs) {
@@ -268,15 +271,12 @@ final class PodLink {
     }
 
     private void release() {
-        PodStream streaming = stream;
-        stream = null;
-        if (streaming != null) {
-            loop.detach(streaming);
-        }
-        if (started != null) {
-            started.stopFeeding();
-            started = null;
-        }
+        stream.release();
+        with.feet().release(pod.address());
+    }
+
+    private void disconnect(Session session, String device) {
+        with.calls().tellInVain(() -> session.bus().disconnect(device));
     }
 
     private void answered(int mine, Runnable reaction) {
@@ -291,6 +291,10 @@ final class PodLink {
 
     private static String words(BluezException e) {
         return e.errorName().isEmpty() ? String.valueOf(e.getMessage()) : e.getMessage() + " [" + e.errorName() + "]";
+    }
+
+    private static String words(Duration limit) {
+        return limit.toMillis() / 1000.0 + " s";
     }
 
     private static boolean over(long ns, Duration limit) {

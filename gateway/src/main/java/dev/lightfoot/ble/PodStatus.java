@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why the link is in this state
  * @param batteryPct null while it is not known
  * @param driftPpm how fast the pod's clock loses time against the host's; 0 until known
+ * @param cutOffs how often it was sent away, because it flooded, sent garbage or broke something
  */
 public record PodStatus(
         String address,
@@ -19,4 +20,5 @@ public record PodStatus(
         String reason,
         @Nullable Integer batteryPct,
         LossReport loss,
-        double driftPpm) {}
+        double driftPpm,
+        long cutOffs) {}

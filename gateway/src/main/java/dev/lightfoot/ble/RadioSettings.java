@@ -1,33 +1,27 @@
 package dev.lightfoot.ble;
 
-import java.time.Duration;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to listen to and how patiently.
  *
  * @param busAddress "system" or a D-Bus address such as unix:path=/run/dbus/system_bus_socket
  * @param adapter its name, such as hci0
- * @param pods to be heard
+ * @param pods that the configuration names, which counts as adopted
+ * @param podFile where pods that are adopted later are kept; null for nowhere
  * @param acquireNotify whether AcquireNotify is tried before StartNotify; some pods do not bear it
- * @param connectLimit for Device1.Connect; BlueZ itself gives up after about 25 s
- * @param resolveLimit for ServicesResolved
- * @param startLimit for reading Info and starting notifications
- * @param silenceLimit without a notification while connected, after which the link is made anew
- * @param firstBackoff after a first failure; doubles with each, with a jitter of a quarter
- * @param mostBackoff its cap
+ * @param bond whether pods are paired with, where they can
  */
 public record RadioSettings(
         String busAddress,
         String adapter,
         List<KnownPod> pods,
+        @Nullable Path podFile,
         boolean acquireNotify,
-        Duration connectLimit,
-        Duration resolveLimit,
-        Duration startLimit,
-        Duration silenceLimit,
-        Duration firstBackoff,
-        Duration mostBackoff) {
+        boolean bond,
+        Patience patience) {
     public RadioSettings {
         pods = List.copyOf(pods);
         if (pods.stream().map(KnownPod::address).distinct().count() < pods.size()) {
@@ -35,32 +29,25 @@ public record RadioSettings(
         }
     }
 
+    /** The usual patience, no file of pods, no pairing. */
     public static RadioSettings of(String busAddress, String adapter, List<KnownPod> pods) {
-        return new RadioSettings(
-                busAddress,
-                adapter,
-                pods,
-                true,
-                Duration.ofSeconds(15),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(8),
-                Duration.ofSeconds(5),
-                Duration.ofMillis(250),
-                Duration.ofSeconds(8));
+        return new RadioSettings(busAddress, adapter, pods, null, true, false, Patience.usual());
     }
 
     /** The same with notifications by StartNotify only. */
     public RadioSettings withoutAcquireNotify() {
-        return new RadioSettings(
-                busAddress,
-                adapter,
-                pods,
-                false,
-                connectLimit,
-                resolveLimit,
-                startLimit,
-                silenceLimit,
-                firstBackoff,
-                mostBackoff);
+        return new RadioSettings(busAddress, adapter, pods, podFile, false, bond, patience);
+    }
+
+    public RadioSettings with(Patience other) {
+        return new RadioSettings(busAddress, adapter, pods, podFile, acquireNotify, bond, other);
+    }
+
+    public RadioSettings withPodFile(Path file) {
+        return new RadioSettings(busAddress, adapter, pods, file, acquireNotify, bond, patience);
+    }
+
+    public RadioSettings bonding(boolean wanted) {
+        return new RadioSettings(busAddress, adapter, pods, podFile, acquireNotify, wanted, patience);
     }
 }

@@ -29,8 +29,10 @@ public record Config(
      *
      * @param bus {@code system} or a D-Bus address
      * @param acquireNotify whether AcquireNotify is tried before StartNotify
+     * @param bond whether pods are paired with, where they can
+     * @param podsFile where adopted pods are kept
      */
-    public record Bluetooth(String bus, String adapter, boolean acquireNotify) {}
+    public record Bluetooth(String bus, String adapter, boolean acquireNotify, boolean bond, Path podsFile) {}
 
     /**
      * One pod to listen to.
@@ -51,15 +53,46 @@ public record Config(
     /**
      * What makes the runner feel a cue.
      *
+     * @param kinds one or more
      * @param pin BCM number
+     * @param rightPin of a second motor; -1: none
      */
-    public record Haptic(HapticKind kind, int pin, boolean activeHigh) {}
+    public record Haptic(
+            List<HapticKind> kinds, int pin, int rightPin, boolean activeHigh, Pwm pwm, Drv2605l drv2605l) {
+        public Haptic {
+            kinds = List.copyOf(kinds);
+        }
+    }
 
     public enum HapticKind {
         NONE,
         TERMINAL,
-        GPIO
+        GPIO,
+        PWM,
+        DRV2605L
     }
+
+    /**
+     * Motors on hardware PWM.
+     *
+     * @param rightChannel of a second motor; -1: none
+     */
+    public record Pwm(int chip, int channel, int rightChannel, int frequencyHz) {}
+
+    /**
+     * A haptic driver chip and its actuator.
+     *
+     * @param trigger edge, level or rtp
+     */
+    public record Drv2605l(
+            int i2cBus,
+            int i2cAddress,
+            String trigger,
+            int triggerPin,
+            boolean lra,
+            int ratedMv,
+            int overdriveMv,
+            int lraHz) {}
 
     public record Mqtt(
             boolean enabled,

@@ -76,7 +76,7 @@ final class SolePitch {
         double level = Math.copySign(Math.sqrt(left * left + across * across), across);
         sin = toes;
         cos = level;
-        return ArcTangent.rad(toes, level) * DEG;
+        return Elevation.rad(toes, level) * DEG;
     }
 
     double angleDeg() {

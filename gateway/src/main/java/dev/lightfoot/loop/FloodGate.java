@@ -34,6 +34,11 @@ public final class FloodGate {
         return new FloodGate(0, "");
     }
 
+    /** Whether there is anything that it does not let through. */
+    boolean limits() {
+        return eachNs > 0;
+    }
+
     /** Counts one notification; false when it is one too many. */
     boolean admits(long arrivalNs) {
         long elapsedNs = begun ? arrivalNs - lastNs : 0;

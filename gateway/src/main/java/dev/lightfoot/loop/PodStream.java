@@ -23,6 +23,7 @@ public final class PodStream implements SampleSink {
     private final LossAccount loss;
     private final LinkListener listener;
     private final FloodGate floodGate;
+    private final GarbageGate garbageGate = new GarbageGate();
     private final SampleClock clock = new SampleClock();
     private final ArrivalClock arrivalClock = new ArrivalClock();
     private final Figures figures = new Figures();
@@ -30,6 +31,7 @@ public final class PodStream implements SampleSink {
     private long arrivalNs;
     private long firstHostNs;
     private boolean wanted;
+    private boolean refused;
     private long clockRestarts;
     private volatile double driftPpm;
 
@@ -98,17 +100,20 @@ public final class PodStream implements SampleSink {
             return floodGate.words();
         }
         this.arrivalNs = arrivalNs;
+        refused = false;
         Rejection rejection = decoder.decode(notification, length, this);
         if (rejection != null) {
             loss.reject(rejection);
         }
-        return null;
+        boolean good = rejection == null && !refused;
+        return garbageGate.admits(good) || !floodGate.limits() ? null : garbageGate.words();
     }
 
     @Override
     public void notification(
             int sequence, int samples, long firstTickUs, long spanNs, boolean clipped, boolean lostBefore) {
         wanted = loss.accept(sequence, samples, arrivalNs, clipped, lostBefore);
+        refused |= !wanted;
         if (wanted) {
             firstHostNs = clock.arrived(firstTickUs, spanNs, arrivalNs);
             loss.delayed(arrivalNs - firstHostNs - spanNs);

@@ -18,6 +18,7 @@ public final class Posix {
     public static final short POLLIN = 1;
 
     private static final int AF_UNIX = 1;
+    private static final int SCHED_FIFO = 1;
     private static final int SOCK_SEQPACKET_NONBLOCK_CLOEXEC = 5 | 0x800 | 0x80000;
     private static final int EFD_NONBLOCK_CLOEXEC = 0x800 | 0x80000;
 
@@ -44,6 +45,11 @@ public final class Posix {
                     ValueLayout.JAVA_LONG));
     private static final MethodHandle EVENTFD = function(
             "eventfd", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
+
+    private static final MethodHandle SCHED_SETSCHEDULER = function(
+            "sched_setscheduler",
+            FunctionDescriptor.of(
+                    ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG));
 
     private final MemorySegment state = Arena.ofAuto().allocate(CAPTURE);
 
@@ -118,6 +124,16 @@ public final class Posix {
             return checked("eventfd", (int) EVENTFD.invokeExact(state, 0, EFD_NONBLOCK_CLOEXEC));
         } catch (Throwable e) {
             throw broken("eventfd", e);
+        }
+    }
+
+    /** sched_setscheduler(2) of the calling thread to SCHED_FIFO; false with {@link #errno()} set when it is refused. */
+    boolean firstInFirstOut(int priority) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment parameters = arena.allocateFrom(ValueLayout.JAVA_INT, priority);
+            return (int) SCHED_SETSCHEDULER.invokeExact(state, 0, SCHED_FIFO, parameters.address()) == 0;
+        } catch (Throwable e) {
+            throw broken("sched_setscheduler", e);
         }
     }
 

@@ -28,7 +28,9 @@ class ConfigTest {
 
         assertThat(config).isEqualTo(Config.defaults());
         assertThat(config.gateway().name()).isEqualTo("lightfoot");
-        assertThat(config.bluetooth()).isEqualTo(new Config.Bluetooth("system", "hci0", true));
+        assertThat(config.bluetooth())
+                .isEqualTo(new Config.Bluetooth(
+                        "system", "hci0", true, true, config.history().file().resolveSibling("pods.toml")));
         assertThat(config.pods()).isEmpty();
         assertThat(config.form()).isEqualTo(FormSettings.defaults());
         assertThat(config.mqtt().enabled()).isFalse();
@@ -53,6 +55,8 @@ class ConfigTest {
                 bus = "unix:path=/tmp/bus"
                 adapter = "hci1"
                 acquire-notify = false
+                bond = false
+                pods-file = "mine.toml"
                 [[pod]]
                 address = "c0:ff:ee:00:00:01"
                 foot = "right"
@@ -67,7 +71,10 @@ class ConfigTest {
                 shoe = "blue ones"
                 count-from-run = 8
                 [haptic]
-                kind = "gpio"
+                kind = "gpio+drv2605l"
+                drv-trigger = "rtp"
+                drv-lra = true
+                drv-rated-mv = 2000
                 pin = 4
                 active-high = false
                 [mqtt]
@@ -88,7 +95,9 @@ class ConfigTest {
                 """);
 
         assertThat(config.gateway().name()).isEqualTo("belt-2");
-        assertThat(config.bluetooth()).isEqualTo(new Config.Bluetooth("unix:path=/tmp/bus", "hci1", false));
+        assertThat(config.bluetooth())
+                .isEqualTo(
+                        new Config.Bluetooth("unix:path=/tmp/bus", "hci1", false, false, folder.resolve("mine.toml")));
         assertThat(config.pods())
                 .containsExactly(
                         new Config.Pod("C0:FF:EE:00:00:01", Foot.RIGHT), new Config.Pod("C0:FF:EE:00:00:02", null));
@@ -98,7 +107,14 @@ class ConfigTest {
         assertThat(config.form().cues().sessionRestS()).isEqualTo(180f);
         assertThat(config.coach()).isEqualTo(new Config.Coach("blue ones", 8));
         assertThat(config.form().joggingScore()).isEqualTo(0.9f);
-        assertThat(config.haptic()).isEqualTo(new Config.Haptic(Config.HapticKind.GPIO, 4, false));
+        assertThat(config.haptic())
+                .isEqualTo(new Config.Haptic(
+                        List.of(Config.HapticKind.GPIO, Config.HapticKind.DRV2605L),
+                        4,
+                        -1,
+                        false,
+                        new Config.Pwm(0, 0, -1, 20_000),
+                        new Config.Drv2605l(1, 0x5A, "rtp", 17, true, 2000, 3600, 175)));
         assertThat(config.mqtt())
                 .isEqualTo(new Config.Mqtt(
                         true,

@@ -16,6 +16,7 @@ final class AdapterInterface extends BusInterface {
     private final Air air;
     private final Map<String, DiscoveryFilter> filters = new HashMap<>();
     private final Set<String> discoverers = new HashSet<>();
+    private boolean deaf;
 
     /** What the adapter hears and holds: the devices. */
     interface Air {
@@ -44,6 +45,15 @@ final class AdapterInterface extends BusInterface {
         with("UUIDs", new String[] {"00001800-0000-1000-8000-00805f9b34fb"}, "as");
         with("Modalias", "usb:v1D6Bp0246d0542", "s");
         with("Roles", new String[] {"central", "peripheral"}, "as");
+    }
+
+    /** Fault: it hears nothing until it was off. */
+    void deafen() {
+        deaf = true;
+    }
+
+    boolean deaf() {
+        return deaf;
     }
 
     boolean powered() {
@@ -126,11 +136,12 @@ final class AdapterInterface extends BusInterface {
         call.answer();
     }
 
-    private void power(boolean on) {
+    void power(boolean on) {
         if (on == powered()) {
             return;
         }
         if (!on) {
+            deaf = false;
             discoverers.clear();
             discoveryMayEnd();
             air.poweredOff();

@@ -34,10 +34,16 @@ final class Bluetoothd implements AdapterInterface.Air, AutoCloseable {
 
     /** Comes up on a bus: objects first, then the name, as a client that waits for the name expects. */
     static Bluetoothd start(
-            String busAddress, Loop loop, Playback playback, int mtu, List<VirtualPod> pods, Consumer<String> narrator)
+            String busAddress,
+            Loop loop,
+            Playback playback,
+            int mtu,
+            int haste,
+            List<VirtualPod> pods,
+            Consumer<String> narrator)
             throws BusDaemonException {
         BusConnection bus = BusConnection.connect(busAddress);
-        var with = new Surroundings(loop, new ObjectTree(bus), playback, mtu, narrator);
+        var with = new Surroundings(loop, new ObjectTree(bus), playback, mtu, haste, narrator);
         var daemon = new Bluetoothd(with, bus, pods);
         try {
             with.tree().add(AdapterInterface.PATH, daemon.adapter);
@@ -59,7 +65,7 @@ final class Bluetoothd implements AdapterInterface.Air, AutoCloseable {
     public void discovery(boolean on) {
         hearing.cancel();
         if (on) {
-            hearing = with.loop().after(FIRST_HEARD_NS, this::hear);
+            hearing = with.loop().after(FIRST_HEARD_NS / with.haste(), this::hear);
         } else {
             devices.values().forEach(DeviceInterface::discoveryEnded);
         }
@@ -82,6 +88,16 @@ final class Bluetoothd implements AdapterInterface.Air, AutoCloseable {
         devices.values().forEach(device -> device.linkEnds("the adapter was switched off"));
     }
 
+    /** Fault: the adapter hears nothing until it was off. */
+    void deafen() {
+        adapter.deafen();
+    }
+
+    /** Fault: somebody switches the adapter off. */
+    void powerOff() {
+        adapter.power(false);
+    }
+
     /** Dies as a killed daemon does: no farewell on the bus, links and fds end. */
     @Override
     public void close() {
@@ -95,7 +111,7 @@ final class Bluetoothd implements AdapterInterface.Air, AutoCloseable {
             DeviceInterface device = device(pod);
             short rssiDbm = (short) random.nextInt(-62, -48);
             boolean advertising = pod.inRange() && (device == null || !device.connected());
-            if (!advertising || !adapter.hears(pod, rssiDbm)) {
+            if (!advertising || adapter.deaf() || !adapter.hears(pod, rssiDbm)) {
                 continue;
             }
             if (device == null) {
@@ -106,7 +122,7 @@ final class Bluetoothd implements AdapterInterface.Air, AutoCloseable {
                 device.heard(rssiDbm);
             }
         }
-        hearing = with.loop().after(HEARD_AGAIN_NS, this::hear);
+        hearing = with.loop().after(HEARD_AGAIN_NS / with.haste(), this::hear);
     }
 
     private void take(Message message) {

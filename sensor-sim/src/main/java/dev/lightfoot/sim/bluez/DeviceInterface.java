@@ -126,7 +126,10 @@ final class DeviceInterface extends BusInterface {
         }
         connecting = call;
         int attempt = ++link;
-        with.loop().after(CONNECT_NS, () -> {
+        if (pod.faults().ignoresConnect()) {
+            return;
+        }
+        with.loop().after(CONNECT_NS / with.haste(), () -> {
             if (attempt == link) {
                 linkBegins(call);
             }
@@ -143,14 +146,21 @@ final class DeviceInterface extends BusInterface {
         call.answer();
         with.narrator().accept("connected " + pod.name());
         int current = link;
-        with.loop().after(RESOLVE_NS, () -> {
+        with.loop().after(RESOLVE_NS / with.haste(), () -> {
             if (current == link) {
-                resolve();
+                resolve(pod.faults().resolving());
             }
         });
     }
 
-    private void resolve() {
+    private void resolve(PodFaults.Resolving how) {
+        if (how == PodFaults.Resolving.NEVER) {
+            return;
+        }
+        if (how == PodFaults.Resolving.EMPTY && !gatt.resolved()) {
+            with.tree().change(path, this, "ServicesResolved", true, "b");
+            return;
+        }
         gatt.resolve();
         with.tree().change(path, this, "UUIDs", gatt.serviceUuids(), "as");
         with.tree()

@@ -53,6 +53,10 @@ final class GattDatabase {
         return samples.account();
     }
 
+    boolean resolved() {
+        return with.tree().has(samplesPath);
+    }
+
     /** Adds what is not there yet. */
     void resolve() {
         if (with.tree().has(samplesPath)) {

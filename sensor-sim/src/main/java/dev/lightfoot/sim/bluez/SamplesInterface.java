@@ -100,6 +100,9 @@ final class SamplesInterface extends CharacteristicInterface {
         if (!listeners.isEmpty()) {
             throw BluezException.bluez("InProgress", "In Progress");
         }
+        if (pod.faults().refusesAcquire()) {
+            throw BluezException.notSupported();
+        }
         SeqPacketPair pair = openPair();
         acquired = pair;
         call.answer("hq", new FileDescriptor(pair.givenEnd()), new UInt16(with.mtu()));
@@ -132,7 +135,9 @@ final class SamplesInterface extends CharacteristicInterface {
         }
         pod.firmware().subscribe(with.mtu(), with.playback().bodyNs(nowNs));
         with.narrator().accept("subscribed " + pod.name() + " by " + how);
-        arm();
+        if (!pod.faults().sticks()) {
+            arm();
+        }
     }
 
     /** Ends the fd, and the subscription if nobody listens any more. */

@@ -22,12 +22,21 @@ public final class VirtualBluez implements AutoCloseable {
     private final Playback playback;
     private final List<VirtualPod> pods;
     private final int mtu;
+    private final int haste;
     private final Consumer<String> narrator;
+    private final Faults faults = new Faults(
+            order -> loop.call(() -> {
+                order.run();
+                return true;
+            }),
+            (side, order) -> order.accept(pod(side).faults()),
+            () -> running().deafen());
     private @Nullable Bluetoothd bluetoothd;
 
     private VirtualBluez(Builder wanted) throws BusDaemonException {
         this.playback = new Playback(wanted.speed, wanted.lengthNs);
         this.mtu = wanted.mtu;
+        this.haste = wanted.haste;
         this.narrator = wanted.narrator;
         this.pods = wanted.pods();
         this.busDaemon = BusDaemon.start(wanted.address);
@@ -82,8 +91,18 @@ public final class VirtualBluez implements AutoCloseable {
 
     /** Fault: the next connection to the pod fails with le-connection-abort-by-local. */
     public void failNextConnect(Side side) {
+        faults.abortConnects(side, 1);
+    }
+
+    /** Faults to be ordered. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** Fault: somebody switches the adapter off. */
+    public void powerOff() {
         loop.call(() -> {
-            pod(side).failNextConnect();
+            running().powerOff();
             return true;
         });
     }
@@ -124,7 +143,7 @@ public final class VirtualBluez implements AutoCloseable {
         Optional<BusDaemonException> failure = loop.call(() -> {
             try {
                 if (bluetoothd == null) {
-                    bluetoothd = Bluetoothd.start(busDaemon.address(), loop, playback, mtu, pods, narrator);
+                    bluetoothd = Bluetoothd.start(busDaemon.address(), loop, playback, mtu, haste, pods, narrator);
                 }
                 return Optional.empty();
             } catch (BusDaemonException e) {
@@ -179,6 +198,7 @@ public final class VirtualBluez implements AutoCloseable {
         private long lengthNs = 1_000_000_000_000_000L;
         private int rateHz = 208;
         private int mtu = 247;
+        private int haste = 1;
         private long seed = 1;
         private @Nullable String address;
         private Consumer<String> narrator = line -> {};
@@ -209,6 +229,12 @@ public final class VirtualBluez implements AutoCloseable {
         /** The negotiated ATT MTU, 23 to 517. */
         public Builder mtu(int bytes) {
             mtu = bytes;
+            return this;
+        }
+
+        /** How many times faster than a real radio this one scans, connects and resolves; the motion keeps its own speed. */
+        public Builder haste(int times) {
+            haste = times;
             return this;
         }
 

@@ -8,7 +8,7 @@ final class VirtualPod {
     private final Side side;
     private final Pod firmware;
     private boolean inRange = true;
-    private boolean failingNextConnect;
+    private final PodFaults faults = new PodFaults();
 
     VirtualPod(Side side, Pod firmware) {
         this.side = side;
@@ -39,14 +39,12 @@ final class VirtualPod {
         inRange = there;
     }
 
-    void failNextConnect() {
-        failingNextConnect = true;
+    PodFaults faults() {
+        return faults;
     }
 
     /** Whether a connection attempt succeeds now; a failure that was ordered is used up. */
     boolean takesConnection() {
-        boolean takes = inRange && !failingNextConnect;
-        failingNextConnect = false;
-        return takes;
+        return !faults.abortsConnect() && inRange;
     }
 }

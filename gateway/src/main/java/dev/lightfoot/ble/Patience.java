@@ -1,0 +1,65 @@
+package dev.lightfoot.ble;
+
+import java.time.Duration;
+
+/**
+ * How long the radio waits for what.
+ *
+ * @param connect for Device1.Connect; BlueZ itself gives up after about 25 s
+ * @param resolve for ServicesResolved
+ * @param start for a pod's driver to start it
+ * @param silence without a notification while connected, after which the link is made anew
+ * @param firstBackoff after a second failure, as the first is tried again at once; doubles, with a jitter of a quarter
+ * @param mostBackoff its cap
+ * @param unheard how long a scan is kept to the services of pods, before all is listened to for a while
+ * @param deaf without any advertisement while one is listened for, after which the adapter is taken for dead
+ * @param rung between the steps that are to bring it back
+ * @param tick between two looks at everything
+ */
+public record Patience(
+        Duration connect,
+        Duration resolve,
+        Duration start,
+        Duration silence,
+        Duration firstBackoff,
+        Duration mostBackoff,
+        Duration unheard,
+        Duration deaf,
+        Duration rung,
+        Duration tick) {
+
+    /** For real radios and people. */
+    public static Patience usual() {
+        return new Patience(
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(6),
+                Duration.ofSeconds(8),
+                Duration.ofSeconds(5),
+                Duration.ofMillis(250),
+                Duration.ofSeconds(4),
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(90),
+                Duration.ofSeconds(30),
+                Duration.ofMillis(100));
+    }
+
+    /** The same, trying again after so long at most. */
+    Patience backingOffAtMost(Duration most) {
+        return new Patience(connect, resolve, start, silence, most, most, unheard, deaf, rung, tick);
+    }
+
+    /** The same with all times divided: for a radio that is simulated faster than it would be. */
+    public Patience divided(int by) {
+        return new Patience(
+                connect.dividedBy(by),
+                resolve.dividedBy(by),
+                start.dividedBy(by),
+                silence.dividedBy(by),
+                firstBackoff.dividedBy(by),
+                mostBackoff.dividedBy(by),
+                unheard.dividedBy(by),
+                deaf.dividedBy(by),
+                rung.dividedBy(by),
+                tick.dividedBy(by));
+    }
+}
