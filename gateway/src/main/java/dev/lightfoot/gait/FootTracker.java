@@ -22,8 +22,10 @@ final class FootTracker {
     /** Longest stance, ns, of a foot in gait: slow walking takes 0.9 s. */
     private static final long LONGEST_STANCE_NS = 1_500_000_000L;
 
-    /** How often the axes are settled anew, ns. */
-    private static final long SETTLE_NS = 50_000_000L;
+    /** How often the axes are settled anew, ns: while they are sought, and once they are known and change by seconds. */
+    private static final long SEEK_NS = 50_000_000L;
+
+    private static final long SETTLE_NS = 250_000_000L;
 
     private final SampleGate gate = new SampleGate();
     private final Standing standing = new Standing();
@@ -73,7 +75,7 @@ final class FootTracker {
         double rz = gz - standing.bias(2);
         double force = Math.sqrt((double) ax * ax + (double) ay * ay + (double) az * az);
         axis.sample(dtS, force, ax, ay, az, rx, ry, rz);
-        if (timeNs - settledNs >= SETTLE_NS) {
+        if (timeNs - settledNs >= (axis.known() ? SETTLE_NS : SEEK_NS)) {
             settledNs = timeNs;
             boolean began = !axis.known();
             if (axis.settle(standing)) {

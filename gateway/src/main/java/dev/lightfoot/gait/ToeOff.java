@@ -26,6 +26,7 @@ final class ToeOff {
 
     private static final double GRAVITY = 9.81;
 
+    private boolean summing;
     private boolean waiting;
     private double podSpeed;
     private double lastForce;
@@ -36,6 +37,7 @@ final class ToeOff {
 
     /** The foot perhaps lies flat now and its tip at rest. */
     void flat(long timeNs, double rate, double cos, double sin) {
+        summing = true;
         flatNs = timeNs;
         podSpeed = -turning(rate, cos, sin);
     }
@@ -66,6 +68,11 @@ final class ToeOff {
      * @param force specific force at the pod, the part to the front and the part upwards added
      */
     boolean sample(long timeNs, double dtS, double rate, double angleDeg, double cos, double sin, double force) {
+        if (!summing) {
+            lastForce = force;
+            lastNs = timeNs;
+            return false;
+        }
         podSpeed += dtS * (0.5 * (force + lastForce) - GRAVITY);
         double before = tipSpeed;
         long beforeNs = lastNs;
@@ -78,6 +85,7 @@ final class ToeOff {
         double share = tipSpeed > before ? Math.max(0, Math.min(1, (LEAVING_MPS - before) / (tipSpeed - before))) : 1;
         terminalNs = beforeNs + (long) (share * (timeNs - beforeNs)) + LAG_NS;
         waiting = false;
+        summing = false;
         return true;
     }
 
