@@ -144,6 +144,9 @@ final class TouchForce {
     }
 
     private boolean look() {
+        if (force(next) < LEAST_LEVEL) {
+            return false;
+        }
         int low = next;
         int index = next;
         for (int i = 1; i < held; i++) {
@@ -160,7 +163,7 @@ final class TouchForce {
             double both = Math.min(ballForces[next] - ballForces[low], heelForces[next] - heelForces[low]);
             gained = Math.min(gained, both);
         }
-        if (gained <= (later ? GREATER : 1) * rise || force(next) < LEAST_LEVEL) {
+        if (gained <= (later ? GREATER : 1) * rise) {
             return false;
         }
         rise = gained;
