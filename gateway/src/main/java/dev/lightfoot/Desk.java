@@ -5,10 +5,12 @@ import dev.lightfoot.history.HistoryException;
 import dev.lightfoot.history.HistoryReader;
 import dev.lightfoot.history.RunJson;
 import dev.lightfoot.history.RunSummary;
+import dev.lightfoot.loop.StrikeLoop;
 import dev.lightfoot.mqtt.CommandDesk;
 import dev.lightfoot.mqtt.Request;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Does what is asked for from outside. */
 final class Desk implements CommandDesk {
@@ -16,9 +18,16 @@ final class Desk implements CommandDesk {
     private static final int USUAL_RUNS = 10;
 
     private final Path historyFile;
+    private final StrikeLoop coach;
 
-    Desk(Path historyFile) {
+    Desk(Path historyFile, StrikeLoop coach) {
         this.historyFile = historyFile;
+        this.coach = coach;
+    }
+
+    @Override
+    public List<String> buttons() {
+        return List.of("mute", "unmute", "calibrate");
     }
 
     @Override
@@ -32,8 +41,21 @@ final class Desk implements CommandDesk {
                 request.allow("limit");
                 history((int) request.number("limit", 1, MOST_RUNS, USUAL_RUNS), result);
             }
+            case "mute", "unmute" -> {
+                request.allow();
+                coach.mute(request.command().equals("mute"));
+            }
+            case "beat", "no-beat" -> {
+                request.allow();
+                coach.beat(request.command().equals("beat"));
+            }
+            case "calibrate" -> {
+                request.allow();
+                coach.calibrate();
+            }
             default ->
-                throw new RefusedException("unknown command \"" + request.command() + "\": there are ping and history");
+                throw new RefusedException("unknown command \"" + request.command()
+                        + "\": there are ping, history, mute, unmute, beat, no-beat and calibrate");
         }
     }
 

@@ -9,11 +9,7 @@ import dev.lightfoot.event.EventJson;
 import dev.lightfoot.event.EventSink;
 import dev.lightfoot.form.SessionStart;
 import dev.lightfoot.haptic.Haptic;
-import dev.lightfoot.haptic.NoHaptic;
-import dev.lightfoot.haptic.PatternHaptic;
-import dev.lightfoot.haptic.Pi4jMotor;
-import dev.lightfoot.haptic.TendedMotor;
-import dev.lightfoot.haptic.TerminalHaptic;
+import dev.lightfoot.haptic.HapticStatus;
 import dev.lightfoot.history.History;
 import dev.lightfoot.history.HistoryException;
 import dev.lightfoot.history.HistorySettings;
@@ -82,11 +78,11 @@ final class Gateway implements AutoCloseable {
                 nowUs);
         SessionStart sessionStart =
                 history.sessionStart(config.form(), config.coach().countFromRun(), nowUs, epochOffsetNs);
-        publisher = config.mqtt().enabled() ? publisher(config, history) : null;
         LiveFeed liveFeed = new LiveFeed();
-        haptic = haptic(config.haptic(), meter);
+        haptic = HapticAssembly.of(config.haptic(), meter == null ? System.out : meter);
         EventRing ring = new EventRing(RING_CAPACITY);
         strikeLoop = new StrikeLoop(config.form(), sessionStart, haptic, ring);
+        publisher = config.mqtt().enabled() ? publisher(config, history, strikeLoop) : null;
         keeper = new Keeper(ring, epochOffsetNs, sinks(liveFeed, meter));
         radio = new BluezRadio(radioSettings(config), strikeLoop, keeper::offer, epochOffsetNs);
         webServer = config.web().enabled() ? webServer(liveFeed) : null;
@@ -186,7 +182,8 @@ final class Gateway implements AutoCloseable {
         return config.bluetooth().acquireNotify() ? settings : settings.withoutAcquireNotify();
     }
 
-    private static PahoPublisher publisher(Config config, History history) throws HistoryException {
+    private static PahoPublisher publisher(Config config, History history, StrikeLoop strikeLoop)
+            throws HistoryException {
         Config.Mqtt mqtt = config.mqtt();
         String name = config.gateway().name();
         MqttSettings settings = new MqttSettings(
@@ -205,22 +202,9 @@ final class Gateway implements AutoCloseable {
                 history.outbox("mqtt"),
                 version(),
                 InstantSource.system(),
-                mqtt.commands() ? new Desk(config.history().file()) : null);
+                mqtt.commands() ? new Desk(config.history().file(), strikeLoop) : null);
         history.onCommit(publisher::wake);
         return publisher;
-    }
-
-    private static Haptic haptic(Config.Haptic settings, @Nullable PrintStream meter) {
-        return switch (settings.kind()) {
-            case NONE -> new NoHaptic();
-            case TERMINAL -> new TerminalHaptic(meter == null ? System.out : meter);
-            case GPIO -> gpio(settings);
-        };
-    }
-
-    private static Haptic gpio(Config.Haptic settings) {
-        return new PatternHaptic(List.of(new TendedMotor(
-                "motor on GPIO " + settings.pin(), null, () -> Pi4jMotor.open(settings.pin(), settings.activeHigh()))));
     }
 
     private @Nullable WebServer webServer(LiveFeed liveFeed) {
@@ -237,15 +221,18 @@ final class Gateway implements AutoCloseable {
         counters.put("events", keeper.events());
         counters.put("ring_dropped", keeper.dropped());
         counters.put("strike_loop_faults", strikeLoop.faults());
+        counters.put("haptic_failures", strikeLoop.hapticFailures());
         counters.put("history_failed_commits", history.failedCommits());
         counters.put("history_dropped", history.droppedEvents());
         counters.put("history_refused", history.refusedEvents());
+        HapticStatus hapticStatus = haptic.status();
         return new Status(
                 version(),
                 config.gateway().name(),
                 history.openRun(),
                 Duration.ofNanos(System.nanoTime() - startedNs).toSeconds(),
                 radio.pods().stream().map(Gateway::podOf).toList(),
+                new Status.Haptic(hapticStatus.description(), hapticStatus.fault()),
                 counters);
     }
 

@@ -34,9 +34,9 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         scope = ScopeType.INHERIT,
-        subcommands = {ConfigCommand.class, PodsCommand.class})
+        subcommands = {ConfigCommand.class, PodsCommand.class, HapticCommand.class})
 public final class Main implements Runnable {
-    private static final String CONFIG_HELP = "Configuration file; without, the defaults.";
+    static final String CONFIG_HELP = "Configuration file; without, the defaults.";
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before a command runs

@@ -82,6 +82,11 @@ final class JoggingScore {
         return falseOnes / (otherS / 3600);
     }
 
+    /** Episodes found of those there were, and false ones. */
+    String columns() {
+        return String.format(Locale.ROOT, "  %3d/%3d %4d", found, episodes, falseOnes);
+    }
+
     String line() {
         return String.format(
                 Locale.ROOT,

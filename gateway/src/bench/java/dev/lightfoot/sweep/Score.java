@@ -9,7 +9,7 @@ import java.util.Locale;
 final class Score {
     static final String HEAD = String.format(
             Locale.ROOT,
-            "%-22s %7s %6s %6s %13s %13s %13s %6s %6s %6s %9s %6s",
+            "%-22s %7s %6s %6s %13s %13s %13s %6s %6s %6s %9s %6s  %s",
             "",
             "n",
             "found%",
@@ -21,7 +21,8 @@ final class Score {
             "three%",
             "gait%",
             "p50 p99ms",
-            "early%");
+            "early%",
+            "jogging found, false");
 
     /** Decided sooner than this before contact is early, ms. */
     private static final double EARLY_MS = -10;

@@ -24,7 +24,7 @@ public final class Sweep {
     private static final double LEARNT_S = 2;
 
     private final Map<String, Score> groups = new TreeMap<>();
-    private final JoggingScore jogging = new JoggingScore();
+    private final Map<String, JoggingScore> jogging = new TreeMap<>();
 
     private Sweep() {}
 
@@ -55,10 +55,11 @@ public final class Sweep {
         outcomes.forEach(this::add);
         System.out.println(runners + " simulated runners from seed " + firstSeed + ", " + String.join(", ", scenarios));
         System.out.println(Score.HEAD);
-        groups.forEach((name, score) -> System.out.println(score.row(name)));
+        groups.forEach((name, score) -> System.out.println(
+                score.row(name) + (jogging.containsKey(name) ? jogging(name).columns() : "")));
         System.out.println();
         System.out.println(group("all").confusionTable());
-        System.out.println(jogging.line());
+        System.out.println(jogging("all").line());
         if (all.size() == 1) {
             new Errors(System.out).tell(outcomes.getFirst());
             return;
@@ -70,11 +71,15 @@ public final class Sweep {
                 .limit(WORST_SHOWN)
                 .forEach(Sweep::tellWorst);
         System.out.println();
-        new Targets(System.out).tell(group("all"), group("pod recommended"), group("pod worse"), jogging);
+        new Targets(System.out).tell(group("all"), group("pod recommended"), group("pod worse"), jogging("all"));
     }
 
     private Score group(String name) {
         return groups.computeIfAbsent(name, _ -> new Score());
+    }
+
+    private JoggingScore jogging(String name) {
+        return jogging.computeIfAbsent(name, _ -> new JoggingScore());
     }
 
     private static double badness(Outcome outcome) {
@@ -93,19 +98,19 @@ public final class Sweep {
 
     private void add(Outcome outcome) {
         Scenario scenario = outcome.conditions().scenario();
-        jogging.add(outcome.jogging());
         double firstS = outcome.landings().isEmpty()
                 ? Double.POSITIVE_INFINITY
                 : outcome.landings().getFirst().truth().contactNs() / 1e9;
         for (String factor : outcome.conditions().factors()) {
             outcome.landings().forEach(group(factor)::add);
             group(factor).addFalse(outcome.falseStrikes().size());
+            jogging(factor).add(outcome.jogging());
         }
         for (Landing landing : outcome.landings()) {
             double timeS = landing.truth().contactNs() / 1e9;
             group("gait " + lower(landing.truth().gait())).add(landing);
             group("truth " + lower(landing.truePattern())).add(landing);
-            group(timeS < firstS + LEARNT_S ? "when first 2 s" : "when later").add(landing);
+            group(when(timeS - firstS)).add(landing);
             group(way(scenario, timeS)).add(landing);
         }
         for (Struck strike : outcome.falseStrikes()) {
@@ -113,9 +118,16 @@ public final class Sweep {
             Gait gait = scenario.gaitAt(timeS);
             Unrest unrest = scenario.courseAt(timeS).unrest();
             group(unrest == Unrest.STILL ? "gait " + lower(gait) : "false " + lower(unrest)).addFalse(1);
-            group(timeS < firstS + LEARNT_S ? "when first 2 s" : "when later").addFalse(1);
+            group(when(timeS - firstS)).addFalse(1);
             group(way(scenario, timeS)).addFalse(1);
         }
+    }
+
+    private static String when(double sinceFirstS) {
+        if (sinceFirstS < 0) {
+            return "when before a step";
+        }
+        return sinceFirstS < LEARNT_S ? "when first 2 s" : "when later";
     }
 
     private static String way(Scenario scenario, double timeS) {

@@ -6,6 +6,7 @@ import dev.lightfoot.form.FormSettings;
 import dev.lightfoot.gait.Foot;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the configuration of checked values. */
@@ -72,9 +73,27 @@ final class Assembly {
 
     private static Config.Haptic haptic(Values values) {
         return new Config.Haptic(
-                Config.HapticKind.valueOf(values.of(Keys.HAPTIC_KIND).toUpperCase(Locale.ROOT)),
+                Stream.of(values.of(Keys.HAPTIC_KIND).split("\\+", -1))
+                        .distinct()
+                        .map(kind -> Config.HapticKind.valueOf(kind.toUpperCase(Locale.ROOT)))
+                        .toList(),
                 values.of(Keys.HAPTIC_PIN),
-                values.of(Keys.HAPTIC_ACTIVE_HIGH));
+                values.of(Keys.HAPTIC_RIGHT_PIN),
+                values.of(Keys.HAPTIC_ACTIVE_HIGH),
+                new Config.Pwm(
+                        values.of(Keys.PWM_CHIP),
+                        values.of(Keys.PWM_CHANNEL),
+                        values.of(Keys.PWM_RIGHT_CHANNEL),
+                        values.of(Keys.PWM_HZ)),
+                new Config.Drv2605l(
+                        values.of(Keys.I2C_BUS),
+                        values.of(Keys.I2C_ADDRESS),
+                        values.of(Keys.DRV_TRIGGER),
+                        values.of(Keys.DRV_PIN),
+                        values.of(Keys.DRV_LRA),
+                        values.of(Keys.RATED_MV),
+                        values.of(Keys.OVERDRIVE_MV),
+                        values.of(Keys.LRA_HZ)));
     }
 
     private static Config.Mqtt mqtt(Values values, Places places) {

@@ -53,15 +53,46 @@ public record Config(
     /**
      * What makes the runner feel a cue.
      *
+     * @param kinds one or more
      * @param pin BCM number
+     * @param rightPin of a second motor; -1: none
      */
-    public record Haptic(HapticKind kind, int pin, boolean activeHigh) {}
+    public record Haptic(
+            List<HapticKind> kinds, int pin, int rightPin, boolean activeHigh, Pwm pwm, Drv2605l drv2605l) {
+        public Haptic {
+            kinds = List.copyOf(kinds);
+        }
+    }
 
     public enum HapticKind {
         NONE,
         TERMINAL,
-        GPIO
+        GPIO,
+        PWM,
+        DRV2605L
     }
+
+    /**
+     * Motors on hardware PWM.
+     *
+     * @param rightChannel of a second motor; -1: none
+     */
+    public record Pwm(int chip, int channel, int rightChannel, int frequencyHz) {}
+
+    /**
+     * A haptic driver chip and its actuator.
+     *
+     * @param trigger edge, level or rtp
+     */
+    public record Drv2605l(
+            int i2cBus,
+            int i2cAddress,
+            String trigger,
+            int triggerPin,
+            boolean lra,
+            int ratedMv,
+            int overdriveMv,
+            int lraHz) {}
 
     public record Mqtt(
             boolean enabled,

@@ -70,6 +70,15 @@ final class ConfigFile {
                 mistakes.add(line, section + " is a section: write [" + section + "]");
             }
         }
+        if (values.of(Keys.OVERDRIVE_MV) < values.of(Keys.RATED_MV)) {
+            TomlTable haptic = root.getTable("haptic");
+            Key<Integer> key =
+                    haptic != null && haptic.contains(Keys.OVERDRIVE_MV.name()) ? Keys.OVERDRIVE_MV : Keys.RATED_MV;
+            mistakes.add(
+                    haptic == null ? 0 : Mistakes.lineOf(haptic, key.name()),
+                    "haptic.drv-overdrive-mv = " + values.of(Keys.OVERDRIVE_MV)
+                            + " is not allowed: no less than haptic.drv-rated-mv " + values.of(Keys.RATED_MV));
+        }
         if (values.of(Keys.DRIFTING_SCORE) >= values.of(Keys.JOGGING_SCORE)) {
             TomlTable form = root.getTable("form");
             Key<Double> key = form != null && form.contains(Keys.DRIFTING_SCORE.name())

@@ -22,8 +22,10 @@ final class FootTracker {
     /** Longest stance, ns, of a foot in gait: slow walking takes 0.9 s. */
     private static final long LONGEST_STANCE_NS = 1_500_000_000L;
 
-    /** How often the axes are settled anew, ns. */
-    private static final long SETTLE_NS = 50_000_000L;
+    /** How often the axes are settled anew, ns: while they are sought, and once they are known and change by seconds. */
+    private static final long SEEK_NS = 50_000_000L;
+
+    private static final long SETTLE_NS = 250_000_000L;
 
     private final SampleGate gate = new SampleGate();
     private final Standing standing = new Standing();
@@ -31,7 +33,7 @@ final class FootTracker {
     private final SolePitch pitch = new SolePitch();
     private final LandingDetector landing = new LandingDetector();
     private final FootFlat footFlat = new FootFlat();
-    private final HeelOff heelOff = new HeelOff();
+    private final ToeOff toeOff = new ToeOff();
 
     private long lastNs;
     private long settledNs;
@@ -39,6 +41,7 @@ final class FootTracker {
     private long contactNs;
     private boolean previousKnown;
     private long previousContactNs;
+    private boolean stanceOpen;
     private boolean stancePending;
     private long terminalNs;
     private boolean walking;
@@ -72,7 +75,7 @@ final class FootTracker {
         double rz = gz - standing.bias(2);
         double force = Math.sqrt((double) ax * ax + (double) ay * ay + (double) az * az);
         axis.sample(dtS, force, ax, ay, az, rx, ry, rz);
-        if (timeNs - settledNs >= SETTLE_NS) {
+        if (timeNs - settledNs >= (axis.known() ? SETTLE_NS : SEEK_NS)) {
             settledNs = timeNs;
             boolean began = !axis.known();
             if (axis.settle(standing)) {
@@ -114,15 +117,21 @@ final class FootTracker {
             judge(timeNs, rate, sole);
             return STRIKE;
         }
+        double pull = along * cos - across * sin;
+        boolean left = toeOff.sample(timeNs, dtS, rate / DEG, sole, cos, sin, push + pull);
         FootFlat.Finding flat = footFlat.sample(dtS, rate, sole, force);
         if (flat == FootFlat.Finding.FLATTER) {
             pitch.perhapsFlat(timeNs, standing);
         }
+        if (flat == FootFlat.Finding.FLATTER || flat == FootFlat.Finding.STILLER) {
+            toeOff.flat(timeNs, rate / DEG, cos, sin);
+        }
         if (flat == FootFlat.Finding.HEEL_ROSE) {
-            pitch.settleFlat(standing, axis);
+            boolean levelled = pitch.zeroed();
+            double wrongDeg = sole - pitch.settleFlat(standing, axis);
+            toeOff.begin(levelled ? wrongDeg : Double.NaN, rate / DEG, cos, sin);
             landing.onGround(pitch.angleDeg());
-            heelOff.begin(timeNs, pitch.angleDeg());
-        } else if (heelOff.sample(timeNs, sole)) {
+        } else if (left) {
             leave();
         }
         if (stancePending && timeNs >= terminalNs) {
@@ -139,6 +148,7 @@ final class FootTracker {
         previousContactNs = contactNs;
         contactNs = Math.min(timeNs, landing.contactNs(flatDeg));
         contactKnown = true;
+        stanceOpen = true;
         stancePending = false;
         double carried = pitch.angleDegAt(contactNs);
         angleDeg = StrikeAngle.deg(zeroed, carried, landing.slapped(), carried - sole, rate);
@@ -150,15 +160,18 @@ final class FootTracker {
             confidence = PatternClassifier.confidence(angleDeg, zeroed);
         }
         footFlat.begin(rate, sole);
-        heelOff.abandon();
+        toeOff.abandon();
     }
 
     private void leave() {
-        terminalNs = heelOff.riseNs() + HeelOff.RUNNING_NS;
-        walking = WalkRun.walking((terminalNs - contactNs) * 1e-9, strideS());
-        if (walking) {
-            terminalNs = heelOff.riseNs() + HeelOff.WALKING_NS;
+        if (!stanceOpen) {
+            // its contact was not seen: the last one has had its stance
+            contactKnown = false;
+            return;
         }
+        stanceOpen = false;
+        terminalNs = toeOff.terminalNs();
+        walking = WalkRun.walking((terminalNs - contactNs) * 1e-9, strideS());
         boolean credible = terminalNs - contactNs < LONGEST_STANCE_NS;
         stancePending = contactKnown && credible;
         contactKnown = stancePending;
@@ -173,8 +186,9 @@ final class FootTracker {
     private void forgetPhase() {
         landing.onGround(pitch.angleDeg());
         footFlat.abandon();
-        heelOff.abandon();
+        toeOff.abandon();
         stancePending = false;
+        stanceOpen = false;
         contactKnown = false;
     }
 

@@ -6,15 +6,18 @@ package dev.lightfoot.gait;
  * thread-safe.
  */
 final class HeelRiseVote {
-    /** Calm: rate, rad/s (60 deg/s), specific force, m/s2, and time, s; a quarter of a short stance's flat part and more. */
+    /** Calm: rate, rad/s (60 deg/s), specific force, m/s2, and time, s: shorter and in wider bounds than a stance's flat part. */
     private static final double CALM_RATE = 1.05;
 
-    private static final double CALM_FORCE_LEAST = 8.5;
-    private static final double CALM_FORCE_MOST = 13;
-    private static final double CALM_S = 0.03;
+    private static final double CALM_FORCE_LEAST = 7;
+    private static final double CALM_FORCE_MOST = 16;
+    private static final double CALM_S = 0.02;
 
     /** A foot calm for longer, s, stands: what comes then may be any movement. */
     private static final double STANDS_S = 1.0;
+
+    /** Time, s, after standing in which the first step swings, slowly enough to be calm in the air. */
+    private static final double FIRST_STEP_S = 0.4;
 
     /** Turn that makes a vote, rad (40 deg), and time in which it must come, s. */
     private static final double VOTE_RAD = 0.7;
@@ -26,6 +29,7 @@ final class HeelRiseVote {
 
     private double calmS;
     private double sinceS;
+    private double firstStepS;
     private boolean turning;
     private double turnX;
     private double turnY;
@@ -39,7 +43,8 @@ final class HeelRiseVote {
         if (rate < CALM_RATE && force > CALM_FORCE_LEAST && force < CALM_FORCE_MOST) {
             calmS += dtS;
             if (calmS > CALM_S) {
-                turning = calmS < STANDS_S;
+                firstStepS = calmS < STANDS_S ? firstStepS : FIRST_STEP_S;
+                turning = firstStepS <= 0;
                 sinceS = 0;
                 turnX = 0;
                 turnY = 0;
@@ -48,6 +53,7 @@ final class HeelRiseVote {
             return;
         }
         calmS = 0;
+        firstStepS -= dtS;
         if (!turning) {
             return;
         }
@@ -71,6 +77,7 @@ final class HeelRiseVote {
 
     void reset() {
         calmS = 0;
+        firstStepS = 0;
         turning = false;
         x = 0;
         y = 0;

@@ -76,7 +76,7 @@ final class SolePitch {
         double level = Math.copySign(Math.sqrt(left * left + across * across), across);
         sin = toes;
         cos = level;
-        return ArcTangent.rad(toes, level) * DEG;
+        return Elevation.rad(toes, level) * DEG;
     }
 
     double angleDeg() {
@@ -120,8 +120,8 @@ final class SolePitch {
         upSinceFlat.set(standing.up(0), standing.up(1), standing.up(2));
     }
 
-    /** The last {@link #perhapsFlat} was foot-flat: what was carried from there is right. */
-    void settleFlat(Standing standing, PitchAxis axis) {
+    /** The last {@link #perhapsFlat} was foot-flat: what was carried from there is right; returns the angle by it. */
+    double settleFlat(Standing standing, PitchAxis axis) {
         double strideS = (flatNs - settledNs) * 1e-9;
         if (zeroed && strideS > 0 && strideS < LONGEST_STRIDE_S && Math.abs(flatDeg) < GREATEST_DRIFT_DEG) {
             driftDegPerS += DRIFT_SHARE * flatDeg / strideS;
@@ -131,6 +131,7 @@ final class SolePitch {
         angleDeg = angle(up, standing, axis);
         settledNs = flatNs;
         zeroed = true;
+        return angleDeg;
     }
 
     /** The foot stands still at this time: angle and drift are zero. */

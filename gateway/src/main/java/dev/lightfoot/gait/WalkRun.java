@@ -6,11 +6,11 @@ package dev.lightfoot.gait;
  */
 final class WalkRun {
     /** Border and weight of the contact time, s; fast walking 0.52 and more, slow running 0.36 and less. */
-    private static final double CONTACT_BORDER_S = 0.42;
+    private static final double CONTACT_BORDER_S = 0.45;
 
     private static final double CONTACT_WEIGHT = 10;
-    /** Below what walkers truly have, for 40 deg of heel rise, by which stances are first measured, come early in walking. */
-    private static final double DUTY_BORDER = 0.485;
+    /** Between grounded running and walking; recorded walkers keep a foot down for 0.54 to 0.66 of the stride. */
+    private static final double DUTY_BORDER = 0.52;
 
     private static final double DUTY_WEIGHT = 12;
 

@@ -20,7 +20,7 @@ public interface Haptic extends AutoCloseable {
     /** Beats at a cadence, in steps a minute of both feet, for as long as this is told again every few seconds. */
     void beat(float cadenceSpm);
 
-    /** What it is, and what is wrong with it; for any thread. */
+    /** What it is, what is wrong with it and whether it plays; for any thread. */
     HapticStatus status();
 
     /** Leaves every actuator at rest. */

@@ -15,7 +15,7 @@ public final class NoHaptic implements Haptic {
 
     @Override
     public HapticStatus status() {
-        return new HapticStatus("none", null);
+        return new HapticStatus("none", null, false);
     }
 
     @Override

@@ -87,7 +87,8 @@ public final class PatternHaptic implements Haptic {
                 all.stream().map(HapticStatus::fault).filter(Objects::nonNull).collect(Collectors.joining("; "));
         return new HapticStatus(
                 all.stream().map(HapticStatus::description).collect(Collectors.joining(", ")),
-                faults.isEmpty() ? null : faults);
+                faults.isEmpty() ? null : faults,
+                asked.get() != NOTHING);
     }
 
     @Override

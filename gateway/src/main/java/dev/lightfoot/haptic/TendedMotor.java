@@ -136,7 +136,7 @@ public final class TendedMotor {
     }
 
     synchronized HapticStatus status() {
-        return new HapticStatus(motor == null ? name : motor.description(), fault);
+        return new HapticStatus(motor == null ? name : motor.description(), fault, false);
     }
 
     synchronized void close() {

@@ -40,7 +40,7 @@ public final class TerminalHaptic implements Haptic {
 
     @Override
     public HapticStatus status() {
-        return new HapticStatus("terminal", null);
+        return new HapticStatus("terminal", null, false);
     }
 
     @Override

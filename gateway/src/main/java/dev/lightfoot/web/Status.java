@@ -11,11 +11,25 @@ import org.jspecify.annotations.Nullable;
  * @param counters by lower_snake name, in the order they are to be shown
  */
 public record Status(
-        String version, String gateway, @Nullable Long run, long uptimeS, List<Pod> pods, Map<String, Long> counters) {
+        String version,
+        String gateway,
+        @Nullable Long run,
+        long uptimeS,
+        List<Pod> pods,
+        Haptic haptic,
+        Map<String, Long> counters) {
 
     public Status {
         pods = List.copyOf(pods);
     }
+
+    /**
+     * The actuators.
+     *
+     * @param description what they are and where they are wired
+     * @param fault what is wrong, and the mend; null when nothing is
+     */
+    public record Haptic(String description, @Nullable String fault) {}
 
     /**
      * One pod.

@@ -45,6 +45,10 @@ final class StatusJson {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            json.writeObjectFieldStart("haptic");
+            json.writeStringField("description", status.haptic().description());
+            json.writeStringField("fault", status.haptic().fault());
+            json.writeEndObject();
             json.writeObjectFieldStart("counters");
             for (Map.Entry<String, Long> counter : status.counters().entrySet()) {
                 json.writeNumberField(counter.getKey(), counter.getValue());

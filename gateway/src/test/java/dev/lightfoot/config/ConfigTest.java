@@ -71,7 +71,10 @@ class ConfigTest {
                 shoe = "blue ones"
                 count-from-run = 8
                 [haptic]
-                kind = "gpio"
+                kind = "gpio+drv2605l"
+                drv-trigger = "rtp"
+                drv-lra = true
+                drv-rated-mv = 2000
                 pin = 4
                 active-high = false
                 [mqtt]
@@ -104,7 +107,14 @@ class ConfigTest {
         assertThat(config.form().cues().sessionRestS()).isEqualTo(180f);
         assertThat(config.coach()).isEqualTo(new Config.Coach("blue ones", 8));
         assertThat(config.form().joggingScore()).isEqualTo(0.9f);
-        assertThat(config.haptic()).isEqualTo(new Config.Haptic(Config.HapticKind.GPIO, 4, false));
+        assertThat(config.haptic())
+                .isEqualTo(new Config.Haptic(
+                        List.of(Config.HapticKind.GPIO, Config.HapticKind.DRV2605L),
+                        4,
+                        -1,
+                        false,
+                        new Config.Pwm(0, 0, -1, 20_000),
+                        new Config.Drv2605l(1, 0x5A, "rtp", 17, true, 2000, 3600, 175)));
         assertThat(config.mqtt())
                 .isEqualTo(new Config.Mqtt(
                         true,

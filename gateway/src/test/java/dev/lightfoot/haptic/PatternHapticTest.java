@@ -73,6 +73,57 @@ class PatternHapticTest {
     }
 
     @Test
+    void aNudgeIsFeltOnItsSideAndAStopOnBoth() throws Exception {
+        RecordedMotor left = new RecordedMotor();
+        RecordedMotor right = new RecordedMotor();
+        try (PatternHaptic sides = new PatternHaptic(List.of(
+                new TendedMotor("left", Foot.LEFT, () -> left), new TendedMotor("right", Foot.RIGHT, () -> right)))) {
+            assertThat(sides.play(CueKind.NUDGE, Foot.RIGHT, 0.5f)).isTrue();
+            right.awaitRest();
+            assertThat(left.pulses).isZero();
+            sides.play(CueKind.STOP, Foot.RIGHT, 1);
+            assertThat(left.driven && right.driven).isTrue();
+        }
+        assertThat(left.driven || right.driven).isFalse();
+    }
+
+    @Test
+    void aMotorThatFailsOnOneSideIsStoodInForByTheOther() {
+        RecordedMotor right = new RecordedMotor();
+        TendedMotor missing = new TendedMotor("left", Foot.LEFT, () -> {
+            throw new HapticException("no pin", null);
+        });
+        try (PatternHaptic sides =
+                new PatternHaptic(List.of(missing, new TendedMotor("right", Foot.RIGHT, () -> right)))) {
+            assertThat(sides.play(CueKind.NUDGE, Foot.LEFT, 0.5f)).isTrue();
+            assertThat(right.driven).isTrue();
+            assertThat(sides.status().fault()).contains("left cannot be opened: no pin");
+        }
+    }
+
+    @Test
+    void theBeatTapsAtItsCadenceAndGivesWayToACue() throws Exception {
+        haptic.beat(240);
+        motor.awaitRest();
+        motor.awaitRest();
+        haptic.play(CueKind.STOP, Foot.LEFT, 1);
+        motor.awaitRest();
+
+        assertThat(motor.strengths).contains(0.5f, 1f);
+    }
+
+    @Test
+    void cuesThatFollowOnEachOtherNeverVibrateForMoreThanThreeSeconds() throws Exception {
+        long endNs = System.nanoTime() + 4_500_000_000L;
+        while (System.nanoTime() < endNs) {
+            haptic.play(CueKind.WARNING, Foot.LEFT, 1);
+            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000L);
+        }
+
+        assertThat(motor.longestDrivenNs).isBetween(1_500_000_000L, 3_200_000_000L);
+    }
+
+    @Test
     void noPulseIsLongerThanTheLimitAndPatternsBeginAndEndDriven() {
         for (CueKind cue : CueKind.values()) {
             for (float strength : new float[] {-1, 0, 0.3f, 1, 7}) {
@@ -100,6 +151,8 @@ class PatternHapticTest {
         volatile boolean driven;
         volatile int pulses;
         private boolean first = true;
+        volatile long longestDrivenNs;
+        private long drivenSinceNs;
 
         @Override
         public synchronized void drive(float strength) {
@@ -108,6 +161,7 @@ class PatternHapticTest {
                 firstDriver = Thread.currentThread();
             }
             pulses += driven ? 0 : 1;
+            drivenSinceNs = driven ? drivenSinceNs : System.nanoTime();
             driven = true;
             strengths.add(strength);
             moves.add("drive");
@@ -115,6 +169,7 @@ class PatternHapticTest {
 
         @Override
         public synchronized void rest() {
+            longestDrivenNs = driven ? Math.max(longestDrivenNs, System.nanoTime() - drivenSinceNs) : longestDrivenNs;
             driven = false;
             moves.add("rest");
         }

@@ -91,7 +91,7 @@ class KeeperTest {
 
                     @Override
                     public HapticStatus status() {
-                        return new HapticStatus("a motor that fails", null);
+                        return new HapticStatus("a motor that fails", null, false);
                     }
 
                     @Override

@@ -16,6 +16,7 @@ final class StatusOf {
                 List.of(
                         new Status.Pod("C0:FF:EE:00:00:01", "left", "streaming", 87, 5200, 3, 1, 208.14f),
                         new Status.Pod("C0:FF:EE:00:00:02", null, "searching", null, 0, 0, 0, 0)),
+                new Status.Haptic("motor on GPIO 18", "motor on GPIO 18 cannot be opened"),
                 Map.of("ring_dropped", 0L));
     }
 }

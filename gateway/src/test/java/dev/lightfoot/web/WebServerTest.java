@@ -97,6 +97,8 @@ class WebServerTest {
         assertThat(status.path("pods").path(0).path("rate_hz").asDouble()).isEqualTo(208.1);
         assertThat(status.path("pods").path(1).path("foot").isNull()).isTrue();
         assertThat(status.path("counters").path("ring_dropped").isNumber()).isTrue();
+        assertThat(status.path("haptic").path("description").asText()).isEqualTo("motor on GPIO 18");
+        assertThat(status.path("haptic").path("fault").asText()).isEqualTo("motor on GPIO 18 cannot be opened");
     }
 
     @ParameterizedTest

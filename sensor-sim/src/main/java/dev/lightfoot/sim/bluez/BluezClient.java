@@ -23,6 +23,7 @@ final class BluezClient implements AutoCloseable {
     private final ObjectTree objects;
     private final Listener listener;
     private final Map<Long, Reaction> waiting = new HashMap<>();
+    private volatile boolean closed;
 
     /** Hears bluetoothd. */
     interface Listener {
@@ -54,7 +55,7 @@ final class BluezClient implements AutoCloseable {
             throw e;
         }
         var client = new BluezClient(bus, listener);
-        bus.listen(message -> loop.execute(() -> client.take(message)), () -> loop.execute(listener::busEnded));
+        bus.listen(message -> loop.execute(() -> client.take(message)), () -> loop.execute(client::ended));
         return client;
     }
 
@@ -74,7 +75,14 @@ final class BluezClient implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         bus.close();
+    }
+
+    private void ended() {
+        if (!closed) {
+            listener.busEnded();
+        }
     }
 
     private void take(Message message) {

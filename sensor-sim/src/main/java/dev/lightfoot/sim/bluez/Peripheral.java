@@ -98,7 +98,7 @@ final class Peripheral implements BluezClient.Listener, AutoCloseable {
     @Override
     public void changed(String path, String interfaceName, Map<?, ?> properties) {
         if (path.equals(adapterPath) && properties.get("Powered") instanceof Variant<?> powered) {
-            begin(Boolean.TRUE.equals(powered.getValue()) ? "the adapter is on" : "the adapter is off");
+            power(Boolean.TRUE.equals(powered.getValue()));
         } else if (properties.get("Connected") instanceof Variant<?> connected
                 && interfaceName.equals("org.bluez.Device1")) {
             boolean on = Boolean.TRUE.equals(connected.getValue());
@@ -121,7 +121,17 @@ final class Peripheral implements BluezClient.Listener, AutoCloseable {
         bluez.close();
     }
 
-    /** Starts over: what was registered is gone or is to go. */
+    /** bluetoothd keeps what is registered, and may have taken a central as soon as the adapter is on. */
+    private void power(boolean on) {
+        if (on) {
+            say("the adapter is on");
+            look();
+        } else {
+            begin("the adapter is off");
+        }
+    }
+
+    /** Starts over: whoever was subscribed is gone, and what was registered may be. */
     private void begin(String why) {
         say(why);
         samples.end(why);
@@ -130,37 +140,56 @@ final class Peripheral implements BluezClient.Listener, AutoCloseable {
     }
 
     private void look() {
-        int mine = round;
-        call("/", "org.freedesktop.DBus.ObjectManager", "GetManagedObjects", "", List.of(), values -> {
-            try {
-                if (mine == round && values.getFirst() instanceof Map<?, ?> managed) {
-                    register(AdapterFound.in(managed, settings.adapter()));
-                }
-            } catch (PeripheralException e) {
-                cannot(String.valueOf(e.getMessage()));
-            }
-        });
+        call(
+                new BusConnection.Method("/", "org.freedesktop.DBus.ObjectManager", "GetManagedObjects", ""),
+                List.of(),
+                values -> {
+                    try {
+                        register(AdapterFound.in((Map<?, ?>) values.getFirst(), settings.adapter()));
+                    } catch (PeripheralException e) {
+                        cannot(String.valueOf(e.getMessage()));
+                    }
+                });
     }
 
-    /** Registers application and advertisement; what may be left of an earlier time is taken away first. */
+    /** Registers the application, which bluetoothd may have still, and the advertisement. */
     private void register(AdapterFound adapter) {
         transitionTo(State.REGISTERING);
-        var application = new DBusPath(PodApplication.ROOT);
-        unregister(GATT_MANAGER, "UnregisterApplication", application, () -> {
-            manage(GATT_MANAGER, "RegisterApplication", application, () -> advertise(adapter.address()));
-        });
+        int mine = round;
+        bluez.call(
+                new BusConnection.Method(adapterPath, GATT_MANAGER, "RegisterApplication", "oa{sv}"),
+                List.of(new DBusPath(PodApplication.ROOT), Map.of()),
+                answer -> ifStill(mine, () -> advertise(adapter.address())),
+                refusal -> ifStill(mine, () -> {
+                    if (refusal.name().equals("org.bluez.Error.AlreadyExists")) {
+                        advertise(adapter.address());
+                    } else {
+                        cannot(words("RegisterApplication", refusal));
+                    }
+                }));
     }
 
+    /** Registers the advertisement; one that may be left of an earlier time is taken away first. */
     private void advertise(String address) {
-        var advertisement = new DBusPath(Advertisement.PATH);
-        unregister(ADVERTISING_MANAGER, "UnregisterAdvertisement", advertisement, () -> {
-            manage(ADVERTISING_MANAGER, "RegisterAdvertisement", advertisement, () -> {
-                everAdvertised = true;
-                transitionTo(State.ADVERTISING);
-                say("advertising " + settings.localName() + " on " + settings.adapter() + " as " + address);
-                anewLater(address);
-            });
-        });
+        int mine = round;
+        Runnable register = () -> ifStill(mine, () -> registerAdvertisement(address));
+        bluez.call(
+                new BusConnection.Method(adapterPath, ADVERTISING_MANAGER, "UnregisterAdvertisement", "o"),
+                List.of(new DBusPath(Advertisement.PATH)),
+                answer -> register.run(),
+                nothingThere -> register.run());
+    }
+
+    private void registerAdvertisement(String address) {
+        call(
+                new BusConnection.Method(adapterPath, ADVERTISING_MANAGER, "RegisterAdvertisement", "oa{sv}"),
+                List.of(new DBusPath(Advertisement.PATH), Map.of()),
+                answer -> {
+                    everAdvertised = true;
+                    transitionTo(State.ADVERTISING);
+                    say("advertising " + settings.localName() + " on " + settings.adapter() + " as " + address);
+                    anewLater(address);
+                });
     }
 
     private void anewLater(String address) {
@@ -175,43 +204,20 @@ final class Peripheral implements BluezClient.Listener, AutoCloseable {
         }
     }
 
-    private void manage(String interfaceName, String member, DBusPath object, Runnable then) {
+    /** Calls bluetoothd; an answer to an earlier round is passed over. */
+    private void call(BusConnection.Method method, List<?> arguments, Consumer<List<Object>> answered) {
         int mine = round;
-        call(adapterPath, interfaceName, member, "oa{sv}", List.of(object, Map.of()), answer -> {
-            if (mine == round) {
-                then.run();
-            }
-        });
-    }
-
-    /** Its refusal is as good: there was nothing to take away. */
-    private void unregister(String interfaceName, String member, DBusPath object, Runnable then) {
-        int mine = round;
-        Runnable next = () -> {
-            if (mine == round) {
-                then.run();
-            }
-        };
         bluez.call(
-                new BusConnection.Method(adapterPath, interfaceName, member, "o"),
-                List.of(object),
-                answer -> next.run(),
-                refusal -> next.run());
+                method,
+                arguments,
+                values -> ifStill(mine, () -> answered.accept(values)),
+                refusal -> ifStill(mine, () -> cannot(words(method.member(), refusal))));
     }
 
-    private void call(
-            String path,
-            String interfaceName,
-            String member,
-            String signature,
-            List<?> arguments,
-            Consumer<List<Object>> answered) {
-        int mine = round;
-        bluez.call(new BusConnection.Method(path, interfaceName, member, signature), arguments, answered, refusal -> {
-            if (mine == round) {
-                cannot(words(member, refusal));
-            }
-        });
+    private void ifStill(int mine, Runnable reaction) {
+        if (mine == round) {
+            reaction.run();
+        }
     }
 
     private static String words(String member, BluezException refusal) {

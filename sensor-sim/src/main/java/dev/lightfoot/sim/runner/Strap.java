@@ -14,7 +14,7 @@ public record Strap(double frequencyHz, double damping, double slide, double tip
     public static final Strap TIGHT = new Strap(0, 1, 0, 0);
 
     static Strap loose(Draw draw) {
-        return new Strap(draw.uniform(10, 40), draw.uniform(0.08, 0.3), draw.uniform(0.3, 1), draw.uniform(-12, 12));
+        return new Strap(draw.uniform(10, 40), draw.uniform(0.08, 0.3), draw.uniform(0.3, 1), draw.uniform(-6, 6));
     }
 
     boolean tight() {

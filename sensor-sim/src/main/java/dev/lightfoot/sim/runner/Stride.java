@@ -81,7 +81,13 @@ final class Stride {
             swingWiderRad = Math.min(SWING_WIDER_RAD, SETTLING_SHARE * impact / byWidth);
             double settlingMps = swingWiderRad * byWidth;
             double fall = -landing.fallShare() * impact / Landing.FALL_S;
-            clearance = Quintic.between(Knot.at(liftS, 0, 0), new Knot(next.contactS(), 0, settlingMps - impact, fall));
+            clearance = Quintic.between(
+                    new Knot(
+                            liftS,
+                            0,
+                            0,
+                            traits.swing().liftMps2() * contact.gait().briskness()),
+                    new Knot(next.contactS(), 0, settlingMps - impact, fall));
             to = next.footing();
             strideM = next.placeM() - contact.placeM();
         } else {

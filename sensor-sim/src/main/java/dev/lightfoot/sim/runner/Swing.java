@@ -4,6 +4,7 @@ package dev.lightfoot.sim.runner;
  * How a runner swings the foot. Recorded runners' toes are lowest 120 to 180 ms after terminal contact, 16 to 70 deg lower
  * than at it.
  *
+ * @param liftMps2 with which the sole leaves the ground; tips of recorded shoes 10 to 35
  * @param kickDeg further toes down in early swing
  * @param kickShare of the swing at which they are lowest
  * @param clearanceM of the sole above the ground
@@ -15,6 +16,7 @@ package dev.lightfoot.sim.runner;
  * @param turnDeg roll and yaw in swing
  */
 record Swing(
+        double liftMps2,
         double kickDeg,
         double kickShare,
         double clearanceM,
@@ -36,6 +38,7 @@ record Swing(
         double lowersShare =
                 early ? draw.uniform(0.15, 0.3) : draw.uniform(LATEST_LOWERING_SHARE, EARLIEST_LOWERING_SHARE);
         return new Swing(
+                draw.uniform(8, 35),
                 shuffles ? draw.uniform(2, 14) : draw.uniform(10, 60),
                 draw.uniform(0.22, 0.38),
                 shuffles ? draw.uniform(0.015, 0.04) : draw.uniform(0.05, 0.12),

