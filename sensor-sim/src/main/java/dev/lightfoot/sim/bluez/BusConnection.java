@@ -1,6 +1,8 @@
 package dev.lightfoot.sim.bluez;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import org.freedesktop.dbus.connections.transports.AbstractTransport;
@@ -25,6 +27,9 @@ final class BusConnection implements AutoCloseable {
     private final AbstractTransport transport;
     private final MessageFactory messages;
     private final String uniqueName;
+    /** Calls of clients that were told of the name before this side was. */
+    private final Deque<Message> earlyCalls = new ArrayDeque<>();
+
     private volatile boolean open = true;
 
     private BusConnection(AbstractTransport transport) throws IOException, DBusException {
@@ -100,6 +105,8 @@ final class BusConnection implements AutoCloseable {
     void listen(Consumer<Message> onMessage, Runnable onEnd) {
         Thread.ofPlatform().daemon().name("bluez-bus-reader").start(() -> {
             try {
+                earlyCalls.forEach(onMessage);
+                earlyCalls.clear();
                 for (Message next = read(); next != null; next = read()) {
                     onMessage.accept(next);
                 }
@@ -185,7 +192,9 @@ final class BusConnection implements AutoCloseable {
                     && message.getReplySerial() == call.getSerial()) {
                 throw new DBusException(error.getException().getMessage());
             }
-            if (!(message instanceof DBusSignal) && message != null) {
+            if (message instanceof MethodCall early) {
+                earlyCalls.add(early);
+            } else if (!(message instanceof DBusSignal) && message != null) {
                 throw new DBusException("unexpected message " + message);
             }
         }
