@@ -170,8 +170,9 @@ final class FootTracker {
             return;
         }
         stanceOpen = false;
-        terminalNs = toeOff.terminalNs();
+        terminalNs = toeOff.terminalNs(false);
         walking = WalkRun.walking((terminalNs - contactNs) * 1e-9, strideS());
+        terminalNs = toeOff.terminalNs(walking);
         boolean credible = terminalNs - contactNs < LONGEST_STANCE_NS;
         stancePending = contactKnown && credible;
         contactKnown = stancePending;

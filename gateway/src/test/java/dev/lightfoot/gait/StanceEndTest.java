@@ -41,7 +41,7 @@ class StanceEndTest {
             double forceNow = begun ? force + GRAVITY * Math.toRadians(wrongLevelDeg) : force;
             if (toeOff.sample(
                     i * STEP_NS, STEP_S, rate, Math.toDegrees(told), Math.cos(told), Math.sin(told), forceNow)) {
-                return toeOff.terminalNs();
+                return toeOff.terminalNs(false);
             }
         }
         return Long.MAX_VALUE;
@@ -88,15 +88,32 @@ class StanceEndTest {
                 .isFalse();
     }
 
-    @Test
-    void aHeelFarUpHasLeftWhateverTheTipSeemsToDo() {
+    /** A heel that rises at 8 rad/s, the tip at rest or not by the force. */
+    private static ToeOff leftBy(double force, int samples) {
         ToeOff toeOff = new ToeOff();
         toeOff.flat(0, 0, 1, 0);
         toeOff.begin(0, 0, 1, 0);
-        double cos = Math.cos(Math.toRadians(-81));
-        double sin = Math.sin(Math.toRadians(-81));
-        assertThat(toeOff.sample(STEP_NS, STEP_S, -8, -81, cos, sin, -100)).isTrue();
-        assertThat(toeOff.sample(2 * STEP_NS, STEP_S, -8, -81, cos, sin, -100)).isFalse();
+        boolean left = false;
+        for (int i = 1; i <= samples && !left; i++) {
+            double angle = -8 * i * STEP_S;
+            left = toeOff.sample(
+                    i * STEP_NS, STEP_S, -8, Math.toDegrees(angle), Math.cos(angle), Math.sin(angle), force);
+        }
+        assertThat(left).isTrue();
+        return toeOff;
+    }
+
+    @Test
+    void aHeelFarUpHasLeftWhateverTheTipSeemsToDo() {
+        // 40 deg at 8 rad/s take 87 ms
+        assertThat(leftBy(-1000, 40).terminalNs(false)).isBetween(156_000_000L, 158_000_000L);
+    }
+
+    @Test
+    void aTipThatLeavesLongBeforeIsNotBelieved() {
+        ToeOff early = leftBy(1000, 40);
+        assertThat(early.terminalNs(false)).isBetween(96_000_000L, 98_000_000L);
+        assertThat(early.terminalNs(true)).isBetween(124_000_000L, 126_000_000L);
     }
 
     @Test
