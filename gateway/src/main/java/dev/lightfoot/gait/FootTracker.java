@@ -199,9 +199,15 @@ final class FootTracker {
     }
 
     void reset() {
-        gate.reset();
         standing.reset();
         axis.reset();
+        breakOff();
+    }
+
+    /** The samples broke off: the mount is still known, the phase of the step and its level are not. */
+    void breakOff() {
+        gate.reset();
+        standing.breakBlock();
         forgetStride();
         previousKnown = false;
     }

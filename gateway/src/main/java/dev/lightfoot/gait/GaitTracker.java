@@ -87,6 +87,16 @@ public final class GaitTracker {
     /** Forgets what this foot's pod has shown, its mount included: another pod, or another shoe. */
     public void reset(Foot foot) {
         tracker(foot).reset();
+        forgetStance(foot);
+    }
+
+    /** This foot's samples broke off: where in the step it is must be found again, its mount is kept. */
+    public void breakOff(Foot foot) {
+        tracker(foot).breakOff();
+        forgetStance(foot);
+    }
+
+    private void forgetStance(Foot foot) {
         if (foot == Foot.LEFT) {
             leftLeft = false;
         } else {

@@ -8,6 +8,8 @@ import dev.lightfoot.gait.GaitListener;
 import dev.lightfoot.gait.GaitTracker;
 import dev.lightfoot.gait.Stance;
 import dev.lightfoot.gait.Strike;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * The path from a sample to a cue, the same for live pods and replayed traces: track the foot, classify the strike, judge
@@ -16,6 +18,7 @@ import dev.lightfoot.gait.Strike;
 public final class Judge {
     private final GaitTracker gaitTracker;
     private final FormJudge formJudge;
+    private final Map<Foot, Object> pods = new EnumMap<>(Foot.class);
 
     /** For a runner of whom nothing is known. */
     public Judge(FormSettings settings, JudgeListener listener) {
@@ -56,8 +59,16 @@ public final class Judge {
         return formJudge;
     }
 
-    /** Forgets a foot whose samples broke off; its mount is learned again. */
-    public void reset(Foot foot) {
-        gaitTracker.reset(foot);
+    /**
+     * A foot's samples begin: with the pod it had before, the mount is kept; with another, all is learned again.
+     *
+     * @param pod the same object for the same pod
+     */
+    public void begin(Foot foot, Object pod) {
+        if (pod.equals(pods.put(foot, pod))) {
+            gaitTracker.breakOff(foot);
+        } else {
+            gaitTracker.reset(foot);
+        }
     }
 }

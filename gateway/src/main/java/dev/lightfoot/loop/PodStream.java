@@ -84,12 +84,13 @@ public final class PodStream implements SampleSink {
     void begin(Judge judge) {
         this.judge = judge;
         loss.restart();
-        forgetFoot();
+        beginFoot();
     }
 
-    private void forgetFoot() {
+    /** The account goes with the pod over all of its links. */
+    private void beginFoot() {
         if (judge != null && foot != null) {
-            judge.reset(foot);
+            judge.begin(foot, loss);
         }
     }
 
@@ -120,7 +121,7 @@ public final class PodStream implements SampleSink {
             driftPpm = clock.driftPpm();
             if (clock.restarts() != clockRestarts) {
                 clockRestarts = clock.restarts();
-                forgetFoot();
+                beginFoot();
             }
         }
     }

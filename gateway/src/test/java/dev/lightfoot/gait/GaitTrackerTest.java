@@ -109,6 +109,25 @@ class GaitTrackerTest {
     }
 
     @Test
+    void samplesThatBrokeOffGoOnWithTheMountKnown() {
+        for (long seed = 1; seed <= 4; seed++) {
+            SimulatedRun run = new SimulatedRun("good-run", seed, true, 60);
+            run.playBetween(0, 20);
+            run.tracker.breakOff(Foot.LEFT);
+            run.tracker.breakOff(Foot.RIGHT);
+            run.strikes.clear();
+            run.playBetween(25, 28);
+            assertThat(run.tracker.learning(Foot.LEFT)).isFalse();
+            for (Foot foot : Foot.values()) {
+                assertThat(run.strikes)
+                        .as("%s, seed %d", foot, seed)
+                        .anyMatch(strike -> strike.foot() == foot && strike.contactNs() < 26_500_000_000L);
+            }
+            assertThat(run.strikes).allMatch(strike -> strike.contactNs() >= 25_000_000_000L);
+        }
+    }
+
+    @Test
     void aSampleAllocatesNothing() {
         int perRound = 208 * 20;
         float[] values = new float[perRound * 6];

@@ -47,6 +47,18 @@ final class SimulatedRun implements GaitListener {
         return this;
     }
 
+    /** Plays a part of it, both feet at 208 Hz. */
+    void playBetween(double fromS, double toS) {
+        ImuReading reading = new ImuReading();
+        for (long i = (long) (fromS * 208); i < toS * 208; i++) {
+            long timeNs = (long) (i * 1e9 / 208);
+            for (Foot foot : Foot.values()) {
+                (foot == Foot.LEFT ? body.left() : body.right()).read(timeNs, reading);
+                feed(foot, timeNs, reading);
+            }
+        }
+    }
+
     private void feed(Foot foot, long timeNs, ImuReading reading) {
         tracker.sample(
                 foot,
