@@ -127,10 +127,7 @@ public final class PatternHaptic implements Haptic {
 
     private boolean drive(@Nullable Foot side, float strength) {
         boolean any = false;
-        boolean anyOnSide = false;
-        for (int i = 0; i < motors.size(); i++) {
-            anyOnSide |= motors.get(i).isFor(side) && motors.get(i).works();
-        }
+        boolean anyOnSide = anyWorksOn(side);
         for (int i = 0; i < motors.size(); i++) {
             TendedMotor motor = motors.get(i);
             if (!anyOnSide || motor.isFor(side)) {
@@ -143,9 +140,20 @@ public final class PatternHaptic implements Haptic {
         return any;
     }
 
+    private boolean anyWorksOn(@Nullable Foot side) {
+        for (int i = 0; i < motors.size(); i++) {
+            if (motors.get(i).isFor(side) && motors.get(i).works()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where no motor of this side works, the others stand in for it and go on. */
     private void restOthers(@Nullable Foot side) {
+        boolean needed = !anyWorksOn(side);
         for (TendedMotor motor : motors) {
-            if (!motor.isFor(side)) {
+            if (!needed && !motor.isFor(side)) {
                 motor.rest();
             }
         }
