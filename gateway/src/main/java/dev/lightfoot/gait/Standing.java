@@ -29,12 +29,12 @@ final class Standing {
     /** Blocks in a row that must disagree before the pod counts as turned. */
     private static final int TURNED_BLOCKS = 3;
 
-    /** Calm: rate below 60 deg/s, specific force of 8.5 to 11.5 m/s2, for 0.25 s in all. */
+    /** Calm: rate below 60 deg/s, specific force of 8.5 to 11.5 m/s2, for 0.08 s in all: two or three stances of running. */
     private static final double CALM_GYRO = 1.05;
 
     private static final double CALM_ACC_LEAST = 8.5;
     private static final double CALM_ACC_MOST = 11.5;
-    private static final double CALM_ENOUGH_S = 0.25;
+    private static final double CALM_ENOUGH_S = 0.08;
     private static final double CALM_TAU_S = 5.0;
 
     private final double[] sum = new double[6];
@@ -141,7 +141,7 @@ final class Standing {
         up[2] = uz / length;
     }
 
-    /** True when up is known, from standing or from a quarter of a second of calm moments. */
+    /** True when up is known, from standing or from a few calm moments. */
     boolean known() {
         return stood || calmS >= CALM_ENOUGH_S;
     }
