@@ -98,7 +98,9 @@ class PatternHapticTest {
             assertThat(sides.play(CueKind.NUDGE, Foot.LEFT, 0.5f)).isTrue();
             long begunNs = System.nanoTime();
             right.awaitRest();
-            assertThat(System.nanoTime() - begunNs).as("ns for which it was driven").isGreaterThan(50_000_000L);
+            assertThat(System.nanoTime() - begunNs)
+                    .as("ns for which it was driven")
+                    .isGreaterThan(50_000_000L);
             assertThat(sides.status().fault()).contains("left cannot be opened: no pin");
         }
     }
