@@ -20,10 +20,13 @@ final class HistoryFile {
     static final int APPLICATION_ID = 0x4C464854;
 
     /** The newest schema this program knows; schema-N.sql leads from version N-1 to N. */
-    static final int SCHEMA_VERSION = 2;
+    static final int SCHEMA_VERSION = 3;
 
     /** The writer only ever waits for a stranger with a lock, such as an SQLite shell; the keeper cannot wait for long. */
     private static final int WRITER_BUSY_TIMEOUT_MS = 100;
+
+    /** The runner waits for a change of a note or a deletion, and can wait for the gateway's commit. */
+    private static final int CHANGES_BUSY_TIMEOUT_MS = 5_000;
 
     private static final int READER_BUSY_TIMEOUT_MS = 2_000;
 
@@ -61,8 +64,24 @@ final class HistoryFile {
         return open(file, config, true);
     }
 
+    /** Opens an existing, up-to-date file for a change by hand; what is deleted through it is overwritten with zeros. */
+    static Connection openForChanges(Path file) throws HistoryException {
+        checkThere(file);
+        checkWritable(file);
+        SQLiteConfig config = config(CHANGES_BUSY_TIMEOUT_MS);
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+        return open(file, config, false);
+    }
+
     /** Opens an existing file for reading. */
     static Connection openForReading(Path file) throws HistoryException {
+        checkThere(file);
+        SQLiteConfig config = config(READER_BUSY_TIMEOUT_MS);
+        config.setReadOnly(true);
+        return open(file, config, false);
+    }
+
+    private static void checkThere(Path file) throws HistoryException {
         if (Files.isDirectory(file)) {
             throw isDirectory(file);
         }
@@ -70,9 +89,6 @@ final class HistoryFile {
             throw new HistoryException(
                     "there is no history at " + file + " yet: the first run makes it, or name another file");
         }
-        SQLiteConfig config = config(READER_BUSY_TIMEOUT_MS);
-        config.setReadOnly(true);
-        return open(file, config, false);
     }
 
     private static SQLiteConfig config(int busyTimeoutMs) {

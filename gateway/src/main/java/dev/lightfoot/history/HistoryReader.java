@@ -94,8 +94,7 @@ public final class HistoryReader implements AutoCloseable {
     }
 
     private Optional<RunRow> row(long id) throws SQLException {
-        return rows("SELECT " + RunRow.COLUMNS + " FROM runs WHERE id = ?", id).stream()
-                .findFirst();
+        return RunRow.find(connection, id);
     }
 
     private List<RunRow> rows(String sql, long value) throws SQLException {
