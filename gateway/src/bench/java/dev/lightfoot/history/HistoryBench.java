@@ -44,6 +44,9 @@ public final class HistoryBench {
         long strikes = Season.seed(file, RUNS, STRIKES, seed);
         say("season          %,d strikes in %d runs, seed %d, seeded in %.0f s%n", strikes, RUNS, seed, secondsSince(startedNs));
         tell("bytes a strike", (double) Files.size(file) / strikes, 100, "");
+        long openedNs = System.nanoTime();
+        History.open(HistorySettings.of(file), Stride.START_US).close();
+        say("start           opened for writing and checked whole in %.2f s%n", secondsSince(openedNs));
         questions(file);
         hour(folder.resolve("hour.db"), seed, false);
         hour(folder.resolve("hour-mqtt.db"), seed, true);

@@ -26,6 +26,7 @@ final class Ledger implements AutoCloseable {
 
     private static final long LED_TO_RUNNING_US = 3_000_000;
 
+    private final Tidying tidying;
     private final String shoe;
     private final long idleUs;
     private boolean resting;
@@ -46,13 +47,18 @@ final class Ledger implements AutoCloseable {
         shoe = settings.shoe();
         idleUs = settings.runIdle().toNanos() / 1_000;
         connection = HistoryFile.openForWriting(file);
+        tidying = new Tidying(connection, settings.retention());
         try {
+            HistoryFile.checkWhole(connection, file);
             begin();
             RunRow run = lastRun();
             committed = new State(freeId(), run, run == null ? 0 : run.lastUs(connection));
             state = committed;
             endRunIfIdle(nowUs);
             commit();
+        } catch (HistoryException e) {
+            HistoryFile.closeQuietly(connection);
+            throw e;
         } catch (SQLException e) {
             HistoryFile.closeQuietly(connection);
             throw new HistoryException("cannot use the history " + file + " (" + e.getMessage() + ")", e);
@@ -167,16 +173,17 @@ final class Ledger implements AutoCloseable {
         RunRow run = new RunRow(open.id(), open.firstId(), summaryId, open.startedUs(), state.lastUs());
         execute("UPDATE runs SET end_id = ?, ended_us = ? WHERE id = ?", summaryId, state.lastUs(), run.id());
         Summaries.insert(connection, summaryId, Summaries.compute(connection, run));
-        drawPicture(run);
+        Tidying.drawPicture(connection, run);
         state = new State(summaryId + 1, run, state.lastUs());
     }
 
-    private void drawPicture(RunRow run) throws SQLException, HistoryException {
-        long lastUs = run.lastUs(connection);
-        Pictures.insert(
-                connection,
-                run.id(),
-                Pictures.compute(connection, run, lastUs, FormBands.read(connection, run, lastUs)));
+    /** One step of what is done while nobody runs; false when nothing is left to do. */
+    boolean tidy(long nowUs) throws SQLException, HistoryException {
+        return tidying.step(nowUs, () -> {
+            long id = state.nextId();
+            state = new State(id + 1, state.run(), state.lastUs());
+            return id;
+        });
     }
 
     void saveCursors(String publisher, Map<OutboxStream, Long> cursors) throws SQLException {

@@ -13,11 +13,6 @@ import java.util.Optional;
  * own and short transactions, so that a gateway that is writing waits for none of them for long. Thread-safe, immutable.
  */
 public final class RunDesk {
-    /** Ids in one transaction of a deletion: a few milliseconds. */
-    private static final long IDS_AT_ONCE = 2_000;
-
-    private static final String[] ENTRIES = {"strikes", "stances", "form_changes", "cues"};
-
     private final Path file;
 
     public RunDesk(Path file) {
@@ -84,29 +79,18 @@ public final class RunDesk {
         execute(connection, "DELETE FROM runs WHERE id = ?", run.id());
     }
 
-    /** Deletes the entries of a run that is forgotten, some at a time; what an end of the process leaves is done at the next start. */
-    static void wipe(Connection connection, RunRow run) throws SQLException {
-        for (long id = run.firstId(); id < run.endId(); id += IDS_AT_ONCE) {
+    /** Deletes the entries of a run that is forgotten, some at a time; what an end of the process leaves is done after the next start. */
+    private static void wipe(Connection connection, RunRow run) throws SQLException {
+        for (long id = run.firstId(); id < run.endId(); id += Tidying.IDS_AT_ONCE) {
             execute(connection, "BEGIN IMMEDIATE");
-            for (String table : ENTRIES) {
-                execute(
-                        connection,
-                        "DELETE FROM " + table + " WHERE id >= ? AND id < ?",
-                        id,
-                        Math.min(id + IDS_AT_ONCE, run.endId()));
-            }
+            Tidying.deleteEntries(connection, id, Math.min(id + Tidying.IDS_AT_ONCE, run.endId()));
             execute(connection, "COMMIT");
         }
         execute(connection, "UPDATE deleted_runs SET wiped = 1 WHERE run_id = ?", run.id());
     }
 
     private static void execute(Connection connection, String sql, long... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setLong(i + 1, values[i]);
-            }
-            statement.execute();
-        }
+        Tidying.change(connection, sql, values);
     }
 
     private static void rollback(Connection connection) {
