@@ -74,7 +74,7 @@ final class FootTracker {
         double ry = gy - standing.bias(1);
         double rz = gz - standing.bias(2);
         double force = Math.sqrt((double) ax * ax + (double) ay * ay + (double) az * az);
-        axis.sample(dtS, force, ax, ay, az, rx, ry, rz);
+        axis.sample(dtS, force, ax, ay, az, rx, ry, rz, pitch.up());
         if (timeNs - settledNs >= (axis.known() ? SETTLE_NS : SEEK_NS)) {
             settledNs = timeNs;
             boolean began = !axis.known();

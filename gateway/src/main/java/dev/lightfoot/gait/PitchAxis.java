@@ -25,6 +25,9 @@ final class PitchAxis {
     /** Force at that share counts as a vote like a heel rise; nearly one vote is enough. */
     private static final double SIGN_SCORE = 0.9;
 
+    /** A foot that has not turned for so long, s, stands. */
+    private static final double STANDS_S = 0.4;
+
     /** Rotation energy, rad2/s, that is enough where the line need only agree with the mark on the pod. */
     private static final double MARKED_ENERGY = 2.0;
 
@@ -43,11 +46,9 @@ final class PitchAxis {
     private final TurnCovariance turns = new TurnCovariance();
     private final TurnCovariance toesDown = new TurnCovariance();
     private final HeelRiseVote heelRises = new HeelRiseVote();
-    private double forceX;
-    private double forceY;
-    private double forceZ;
-    private double forceSize;
+    private final Advance advance = new Advance();
     private double movingS;
+    private double calmS = STANDS_S;
     private boolean known;
     private boolean marked;
     /** Left axis of the foot, then its toe axis, in sensor axes. */
@@ -56,10 +57,15 @@ final class PitchAxis {
     private final double[] toes = new double[3];
 
     /** Takes a sample: specific force, m/s2, and its size first, and rates of turn, rad/s, in sensor axes. */
-    void sample(double dtS, double force, double ax, double ay, double az, double gx, double gy, double gz) {
+    void sample(
+            double dtS, double force, double ax, double ay, double az, double gx, double gy, double gz, CarriedUp up) {
         double keep = 1 - dtS / FORGET_S;
         double rate = Math.sqrt(gx * gx + gy * gy + gz * gz);
         heelRises.sample(dtS, force, rate, gx, gy, gz);
+        calmS = rate < MOVING_RATE ? calmS + dtS : 0;
+        if (calmS < STANDS_S) {
+            advance.sample(keep, dtS, rate, ax, ay, az, up);
+        }
         if (rate < MOVING_RATE) {
             return;
         }
@@ -67,11 +73,6 @@ final class PitchAxis {
         if (known && pitchRate(gx, gy, gz) < -MOVING_RATE) {
             toesDown.add(keep, dtS, gx, gy, gz);
         }
-        double weight = rate * dtS;
-        forceX = keep * forceX + weight * ax;
-        forceY = keep * forceY + weight * ay;
-        forceZ = keep * forceZ + weight * az;
-        forceSize = keep * forceSize + weight * force;
         movingS = keep * movingS + dtS;
     }
 
@@ -99,12 +100,9 @@ final class PitchAxis {
             ly = same * toesDown.leading(1);
             lz = same * toesDown.leading(2);
         }
-        // toes = left x up; the force along them must point to the heel
-        double share = (forceX * (ly * uz - lz * uy) + forceY * (lz * ux - lx * uz) + forceZ * (lx * uy - ly * ux))
-                / forceSize;
         double markedNorm = Math.sqrt(1 - uy * uy);
         boolean near = uz > MARKED_UP_COS && Math.abs(ly) / markedNorm > AGREE_COS;
-        double byForce = movingS > SIGN_MOVING_S ? Math.max(-1, Math.min(1, -share / SIGN_SHARE)) : 0;
+        double byForce = movingS > SIGN_MOVING_S ? Math.max(-1, Math.min(1, advance.correlation(lx, ly, lz) / SIGN_SHARE)) : 0;
         double score = byForce + heelRises.votes(lx, ly, lz);
         boolean signed = Math.abs(score) > SIGN_SCORE;
         if (!signed && !near) {
@@ -167,11 +165,9 @@ final class PitchAxis {
         turns.reset();
         heelRises.reset();
         toesDown.reset();
-        forceX = 0;
-        forceY = 0;
-        forceZ = 0;
-        forceSize = 0;
+        advance.reset();
         movingS = 0;
+        calmS = STANDS_S;
         known = false;
         marked = false;
     }

@@ -79,6 +79,10 @@ final class SolePitch {
         return Elevation.rad(toes, level) * DEG;
     }
 
+    CarriedUp up() {
+        return up;
+    }
+
     double angleDeg() {
         return angleDeg;
     }
