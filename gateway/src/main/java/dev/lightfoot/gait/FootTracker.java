@@ -34,6 +34,7 @@ final class FootTracker {
     private final LandingDetector landing = new LandingDetector();
     private final FootFlat footFlat = new FootFlat();
     private final ToeOff toeOff = new ToeOff();
+    private final PodPlace place = new PodPlace();
 
     private long lastNs;
     private long settledNs;
@@ -67,7 +68,7 @@ final class FootTracker {
         }
         standing.sample(dtS, ax, ay, az, gx, gy, gz);
         if (standing.turned()) {
-            axis.reset();
+            forgetMount();
             forgetStride();
         }
         double rx = gx - standing.bias(0);
@@ -117,6 +118,10 @@ final class FootTracker {
             judge(timeNs, rate, sole);
             return STRIKE;
         }
+        if (place.sample(dtS, rate / DEG, sole, cos, sin, push)) {
+            landing.fartherBack(place.fartherBackM());
+            toeOff.fartherBack(place.fartherBackM());
+        }
         double pull = along * cos - across * sin;
         boolean left = toeOff.sample(timeNs, dtS, rate / DEG, sole, cos, sin, push + pull);
         FootFlat.Finding flat = footFlat.sample(dtS, rate, sole, force);
@@ -124,9 +129,11 @@ final class FootTracker {
             pitch.perhapsFlat(timeNs, standing);
         }
         if (flat == FootFlat.Finding.FLATTER || flat == FootFlat.Finding.STILLER) {
+            place.flat();
             toeOff.flat(timeNs, rate / DEG, cos, sin);
         }
         if (flat == FootFlat.Finding.HEEL_ROSE) {
+            place.heelRose();
             boolean levelled = pitch.zeroed();
             double wrongDeg = sole - pitch.settleFlat(standing, axis);
             toeOff.begin(levelled ? wrongDeg : Double.NaN, rate / DEG, cos, sin);
@@ -188,6 +195,7 @@ final class FootTracker {
         landing.onGround(pitch.angleDeg());
         footFlat.abandon();
         toeOff.abandon();
+        place.abandon();
         stancePending = false;
         stanceOpen = false;
         contactKnown = false;
@@ -200,8 +208,15 @@ final class FootTracker {
 
     void reset() {
         standing.reset();
-        axis.reset();
+        forgetMount();
         breakOff();
+    }
+
+    private void forgetMount() {
+        axis.reset();
+        place.reset();
+        landing.fartherBack(0);
+        toeOff.fartherBack(0);
     }
 
     /** The samples broke off: the mount is still known, the phase of the step and its level are not. */

@@ -223,6 +223,11 @@ final class LandingDetector {
         return phase == Phase.GROUND ? 0 : angleDeg - apexDeg + USUAL_APEX_DEG;
     }
 
+    /** The pod sits so much farther back than on the instep, m. */
+    void fartherBack(double metres) {
+        touch.fartherBack(metres);
+    }
+
     /** The foot is on the ground, or nobody knows where: wait for the next swing. */
     void onGround(double angleDeg) {
         phase = Phase.GROUND;

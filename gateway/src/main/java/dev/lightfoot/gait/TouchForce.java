@@ -60,6 +60,7 @@ final class TouchForce {
     private final long[] timesNs = new long[REMEMBERED];
     private final double[] ballForces = new double[REMEMBERED];
     private final double[] heelForces = new double[REMEMBERED];
+    private double fartherBackM;
     private double heel;
     private int next;
     private double lastRate;
@@ -75,6 +76,11 @@ final class TouchForce {
     private double spacingS = 0.005;
     private double slowness;
     private long sampleNs;
+
+    /** The pod sits so much farther back than on the instep, m. */
+    void fartherBack(double metres) {
+        fartherBackM = metres;
+    }
 
     /** Forgets the rise of the last landing. */
     void begin() {
@@ -126,8 +132,8 @@ final class TouchForce {
         trusted = Math.max(0, Math.min(1, (SPARSE_S - spacingS) / (SPARSE_S - DENSE_S)));
         double turned = trusted * (cos * turn - sin * spin * spin);
         double level = 0.5 * (push + lastPush) + POD_HEIGHT_M * (sin * turn + cos * spin * spin);
-        ballForces[next] = level + BALL_AHEAD_M * turned;
-        heelForces[next] = level - HEEL_BEHIND_M * turned;
+        ballForces[next] = level + (BALL_AHEAD_M + fartherBackM) * turned;
+        heelForces[next] = level - (HEEL_BEHIND_M - fartherBackM) * turned;
         timesNs[next] = timeNs - sampleNs / 2;
         held = Math.min(held + 1, REMEMBERED);
     }
