@@ -19,8 +19,8 @@ final class JoggingScore {
 
     /** NaN when the strike angle, or both duty factor and cadence, are not known. */
     float of(float strikeAngleDeg, float dutyFactor, float cadenceSpm) {
-        float freshDeg = Math.max(
-                baseline.strikeAngleDeg(), settings.freshStrikeAngleDeg() - settings.strikeAngleStepDeg());
+        float freshDeg =
+                Math.max(baseline.strikeAngleDeg(), settings.freshStrikeAngleDeg() - settings.strikeAngleStepDeg());
         float freshDuty = Math.max(baseline.dutyFactor(), settings.freshDutyFactor() - settings.dutyFactorStep());
         float freshSpm = Math.min(baseline.cadenceSpm(), settings.freshCadenceSpm() + settings.cadenceStepSpm());
         float angle = slide(strikeAngleDeg - freshDeg, settings.strikeAngleStepDeg());

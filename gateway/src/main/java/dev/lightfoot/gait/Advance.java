@@ -25,17 +25,21 @@ final class Advance {
     private double productsY;
     private double productsZ;
 
-    /**
-     * Takes a sample.
-     *
-     * @param keep share of what was that is kept
-     * @param rate of turn, rad/s, whatever its axis
-     */
-    void sample(double keep, double dtS, double rate, double ax, double ay, double az, CarriedUp up) {
+    /** Sums the speed over a sample: specific force, m/s2, and up carried to it. */
+    void sample(double dtS, double ax, double ay, double az, CarriedUp up) {
         double lose = 1 - dtS / FORGET_SPEED_S;
         speedX = lose * speedX + dtS * up.crossX(ay, az);
         speedY = lose * speedY + dtS * up.crossY(ax, az);
         speedZ = lose * speedZ + dtS * up.crossZ(ax, ay);
+    }
+
+    /**
+     * Looks at the speed that goes with a rate of turn, rad/s, whatever its axis.
+     *
+     * @param keep share of what was seen before that is kept
+     * @param dtS since the last look
+     */
+    void look(double keep, double dtS, double rate) {
         double turn = dtS * rate;
         time = keep * time + dtS;
         rates = keep * rates + turn;

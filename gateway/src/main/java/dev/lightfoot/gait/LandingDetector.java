@@ -27,7 +27,7 @@ final class LandingDetector {
     /** Time after contact, ns, at which a landing without slap is certain by its force, firm or weak. */
     private static final long FIRM_CERTAIN_NS = 30_000_000L;
 
-    private static final long WEAK_CERTAIN_NS = 45_000_000L;
+    private static final long WEAK_CERTAIN_NS = 35_000_000L;
     private static final long WEAK_SOONEST_NS = 25_000_000L;
 
     /** The force must have stopped to rise for this time, ns, about a sample. */

@@ -149,6 +149,11 @@ final class SolePitch {
         zeroed = true;
     }
 
+    /** The foot is calm at this time and probably flat: up is near enough to where it was standing or in other calm moments. */
+    void level(Standing standing) {
+        up.set(standing.up(0), standing.up(1), standing.up(2));
+    }
+
     /** The zero is not known any more: a hole in the data, or new axes. */
     void lost() {
         zeroed = false;
