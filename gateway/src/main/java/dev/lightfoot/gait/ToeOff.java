@@ -17,7 +17,7 @@ final class ToeOff {
     private static final double LEAVING_MPS = 0.5;
 
     /** From there to terminal contact, ns: mean of the recorded runners on force plates, each weighing alike. */
-    private static final long LAG_NS = 8_000_000L;
+    private static final long LAG_NS = 5_000_000L;
 
     /** Heel rise, deg, before which a tip that moves is a sole that slides or a sum that drifts; runners leave at 38 and more. */
     private static final double LEAST_RISE_DEG = 20;
@@ -38,6 +38,7 @@ final class ToeOff {
 
     private static final double GRAVITY = 9.81;
 
+    private double aheadM = TIP_AHEAD_M;
     private boolean summing;
     private boolean waiting;
     private boolean tipLeft;
@@ -50,6 +51,11 @@ final class ToeOff {
     private double lastDeg;
     private long tipNs;
     private long riseNs;
+
+    /** The pod sits so much farther back than on the instep, m. */
+    void fartherBack(double metres) {
+        aheadM = TIP_AHEAD_M + metres;
+    }
 
     /** The foot perhaps lies flat now and its tip at rest. */
     void flat(long timeNs, double rate, double cos, double sin) {
@@ -123,9 +129,9 @@ final class ToeOff {
     }
 
     /** Forward and upward speed of the tip about the pod. */
-    private static double turning(double rate, double cos, double sin) {
-        double forward = -TIP_AHEAD_M * sin + TIP_BELOW_M * cos;
-        double upward = TIP_AHEAD_M * cos + TIP_BELOW_M * sin;
+    private double turning(double rate, double cos, double sin) {
+        double forward = -aheadM * sin + TIP_BELOW_M * cos;
+        double upward = aheadM * cos + TIP_BELOW_M * sin;
         return rate * (forward + upward);
     }
 
