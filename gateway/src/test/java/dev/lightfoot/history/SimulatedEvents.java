@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the judge says of a simulated runner, in the order it is said; times are microseconds from the scenario's start. */
-final class SimulatedEvents implements JudgeListener {
+public final class SimulatedEvents implements JudgeListener {
     private static final double SAMPLE_RATE_HZ = 104;
 
     private final EventOf eventOf = new EventOf(0);
@@ -30,7 +30,7 @@ final class SimulatedEvents implements JudgeListener {
     private SimulatedEvents() {}
 
     /** An hour: good form that slides away twice, with walk breaks. */
-    static Scenario hour() {
+    public static Scenario hour() {
         return new Scenario(
                 "hour",
                 "An hour that slides away twice",
@@ -46,7 +46,7 @@ final class SimulatedEvents implements JudgeListener {
                         Segment.run(237, Technique.GOOD)));
     }
 
-    static List<Event> of(Scenario scenario, long seed) {
+    public static List<Event> of(Scenario scenario, long seed) {
         SimulatedEvents told = new SimulatedEvents();
         Judge judge = new Judge(FormSettings.defaults(), told);
         Body body = new Body(scenario, seed);
@@ -70,7 +70,7 @@ final class SimulatedEvents implements JudgeListener {
     }
 
     /** The same event so much later, its strike angle so much higher. */
-    static Event moved(Event event, long byUs, float higherDeg) {
+    public static Event moved(Event event, long byUs, float higherDeg) {
         return switch (event) {
             case Event.Struck e ->
                 new Event.Struck(
