@@ -212,6 +212,11 @@ public final class History implements EventSink, AutoCloseable {
         return droppedEvents;
     }
 
+    /** Events that wait in memory for the next commit. */
+    public int unwritten() {
+        return pending.size();
+    }
+
     /** Events that the schema refuses, such as a missing value. */
     public long refusedEvents() {
         return refusedEvents;

@@ -108,6 +108,34 @@ final class HistoryFile {
         return open(file, config, false);
     }
 
+    /** Opens a file for reading that may have any schema this program knows, such as a backup. */
+    static Connection openToCheck(Path file) throws HistoryException {
+        if (!Files.isRegularFile(file)) {
+            throw new HistoryException(file + " is no file: name a backup of a history");
+        }
+        SQLiteConfig config = config(READER_BUSY_TIMEOUT_MS);
+        config.setReadOnly(true);
+        SqliteLibrary.load();
+        Connection connection = null;
+        boolean known = false;
+        try {
+            connection = DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
+            int version = checkOurs(connection, file);
+            if (version == 0) {
+                throw new HistoryException(file + " is empty: name a backup of a history");
+            }
+            known = true;
+            return connection;
+        } catch (SQLException e) {
+            throw new HistoryException(
+                    file + " is no history (" + e.getMessage() + "): name a backup that lightfoot made", e);
+        } finally {
+            if (!known && connection != null) {
+                closeQuietly(connection);
+            }
+        }
+    }
+
     private static void checkThere(Path file) throws HistoryException {
         if (Files.isDirectory(file)) {
             throw isDirectory(file);
@@ -154,8 +182,8 @@ final class HistoryFile {
         }
     }
 
-    private static void checkAndMigrate(Connection connection, Path file, boolean writing)
-            throws SQLException, HistoryException {
+    /** Returns the version of the schema, 0 of an empty file; throws when the file is another program's or a newer one's. */
+    private static int checkOurs(Connection connection, Path file) throws SQLException, HistoryException {
         int version = number(connection, "PRAGMA user_version");
         int application = number(connection, "PRAGMA application_id");
         boolean empty = version == 0 && number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
@@ -166,6 +194,12 @@ final class HistoryFile {
             throw new HistoryException("the history " + file + " was written by a newer Lightfoot (schema " + version
                     + ", this one knows up to " + SCHEMA_VERSION + "): update Lightfoot or name another file");
         }
+        return version;
+    }
+
+    private static void checkAndMigrate(Connection connection, Path file, boolean writing)
+            throws SQLException, HistoryException {
+        int version = checkOurs(connection, file);
         if (version == SCHEMA_VERSION) {
             return;
         }
