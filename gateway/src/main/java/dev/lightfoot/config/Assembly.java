@@ -22,7 +22,13 @@ final class Assembly {
                 new Config.Coach(values.of(Keys.SHOE), values.of(Keys.COUNT_FROM_RUN)),
                 haptic(values),
                 mqtt(values, places),
-                new Config.History(places.resolve(values.of(Keys.HISTORY_FILE)), values.of(Keys.RUN_GAP_MINUTES)),
+                new Config.History(
+                        places.resolve(values.of(Keys.HISTORY_FILE)),
+                        values.of(Keys.RUN_GAP_MINUTES),
+                        values.of(Keys.KEEP_STRIKES_DAYS),
+                        values.of(Keys.HISTORY_LIMIT_MB),
+                        values.of(Keys.RAW),
+                        values.of(Keys.RAW_LIMIT_MB)),
                 new Config.Web(values.of(Keys.WEB_ENABLED), values.of(Keys.WEB_HOST), values.of(Keys.WEB_PORT)));
     }
 

@@ -245,6 +245,30 @@ final class Keys {
             10,
             new Rule.Whole(1, 240),
             "Minutes without a step after which a new run begins.");
+    static final Key<Integer> KEEP_STRIKES_DAYS = new Key<>(
+            "history",
+            "keep-strikes-days",
+            0,
+            new Rule.Whole(0, 36_500),
+            "Days after which a run's strikes go, its summary, form, cues and notes stay; 0: kept for ever.");
+    static final Key<Integer> HISTORY_LIMIT_MB = new Key<>(
+            "history",
+            "size-limit-mb",
+            2_048,
+            new Rule.Whole(16, 1_048_576),
+            "Size of the history beyond which the strikes of the oldest runs go; 2048 hold 30 million strikes.");
+    static final Key<String> RAW = new Key<>(
+            "history",
+            "raw",
+            "off",
+            Rule.Text.oneOf("off", "cues", "runs"),
+            "Whether raw samples are kept beside the history: 5 s before and after each cue, or whole runs.");
+    static final Key<Integer> RAW_LIMIT_MB = new Key<>(
+            "history",
+            "raw-limit-mb",
+            512,
+            new Rule.Whole(1, 1_048_576),
+            "Size of all raw samples beyond which those of the oldest run go; an hour takes some 20.");
 
     static final Key<Boolean> WEB_ENABLED =
             new Key<>("web", "enabled", true, new Rule.Flag(), "Whether to serve the live page.");
@@ -313,6 +337,10 @@ final class Keys {
             MQTT_HOME_ASSISTANT,
             HISTORY_FILE,
             RUN_GAP_MINUTES,
+            KEEP_STRIKES_DAYS,
+            HISTORY_LIMIT_MB,
+            RAW,
+            RAW_LIMIT_MB,
             WEB_ENABLED,
             WEB_HOST,
             WEB_PORT);
