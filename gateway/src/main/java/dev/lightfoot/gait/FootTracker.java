@@ -62,7 +62,9 @@ final class FootTracker {
         }
         double dtS = verdict == SampleGate.Verdict.RESTART ? 0 : (timeNs - lastNs) * 1e-9;
         lastNs = timeNs;
-        if (verdict != SampleGate.Verdict.TAKE) {
+        if (verdict == SampleGate.Verdict.CLIPPED) {
+            loseLevel();
+        } else if (verdict != SampleGate.Verdict.TAKE) {
             forgetStride();
             standing.breakBlock();
             if (verdict == SampleGate.Verdict.RESTART) {
@@ -202,6 +204,16 @@ final class FootTracker {
     private void forgetStride() {
         pitch.lost();
         forgetPhase();
+    }
+
+    /** The foot turned farther than was told; its last contact and what it does now are known all the same. */
+    private void loseLevel() {
+        pitch.lost();
+        landing.onGround(pitch.angleDeg());
+        footFlat.abandon();
+        toeOff.abandon();
+        place.abandon();
+        stanceOpen &= stancePending;
     }
 
     /** The axes are new: where in the step the foot is must be found again, the level it carries still holds. */

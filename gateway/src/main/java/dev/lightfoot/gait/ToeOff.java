@@ -25,8 +25,8 @@ final class ToeOff {
     /** Heel rise, deg, near which feet leave; of 25 to 50 deg it had the least spread between recorded runners. */
     private static final double NEAR_RISE_DEG = 40;
 
-    /** From there, ns, the tip may leave: recorded runners -12 to 59 ms, walkers 22 to 67 ms. */
-    private static final long EARLIEST_NS = -10_000_000L;
+    /** From there, ns, the tip may leave: recorded runners -12 to 59 ms, walkers 22 to 67 ms; shufflers, whose heel hardly rises, before. */
+    private static final long EARLIEST_NS = -100_000_000L;
 
     private static final long EARLIEST_WALKING_NS = 20_000_000L;
     private static final long LATEST_NS = 70_000_000L;
