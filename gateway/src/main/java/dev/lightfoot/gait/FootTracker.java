@@ -180,7 +180,7 @@ final class FootTracker {
             confidence = UNKNOWN_ANGLE_CONFIDENCE;
         } else {
             pattern = PatternClassifier.pattern(angleDeg);
-            confidence = PatternClassifier.confidence(angleDeg, zeroed);
+            confidence = PatternClassifier.confidence(angleDeg, zeroed, landing.spacingS());
         }
         footFlat.begin(rate, sole);
         toeOff.abandon();
