@@ -29,6 +29,7 @@ final class ToeOff {
     private static final long EARLIEST_NS = -100_000_000L;
 
     private static final long EARLIEST_WALKING_NS = 20_000_000L;
+    private static final long DOUBTED_WALKING_NS = -10_000_000L;
     private static final long LATEST_NS = 70_000_000L;
 
     /** What is said instead where the tip seemed to leave before: the lever is not this foot's. Means of the recorded. */
@@ -140,7 +141,7 @@ final class ToeOff {
         if (!risen) {
             return tipNs;
         }
-        if (tipNs < riseNs + EARLIEST_NS) {
+        if (tipNs < riseNs + (walking ? DOUBTED_WALKING_NS : EARLIEST_NS)) {
             return riseNs + (walking ? USUAL_WALKING_NS : USUAL_NS);
         }
         long earliestNs = riseNs + (walking ? EARLIEST_WALKING_NS : EARLIEST_NS);
