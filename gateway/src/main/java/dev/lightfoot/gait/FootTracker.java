@@ -62,7 +62,9 @@ final class FootTracker {
         }
         double dtS = verdict == SampleGate.Verdict.RESTART ? 0 : (timeNs - lastNs) * 1e-9;
         lastNs = timeNs;
-        if (verdict != SampleGate.Verdict.TAKE) {
+        if (verdict == SampleGate.Verdict.CLIPPED) {
+            loseLevel();
+        } else if (verdict != SampleGate.Verdict.TAKE) {
             forgetStride();
             standing.breakBlock();
             if (verdict == SampleGate.Verdict.RESTART) {
@@ -178,7 +180,7 @@ final class FootTracker {
             confidence = UNKNOWN_ANGLE_CONFIDENCE;
         } else {
             pattern = PatternClassifier.pattern(angleDeg);
-            confidence = PatternClassifier.confidence(angleDeg, zeroed);
+            confidence = PatternClassifier.confidence(angleDeg, zeroed, landing.spacingS());
         }
         footFlat.begin(rate, sole);
         toeOff.abandon();
@@ -202,6 +204,16 @@ final class FootTracker {
     private void forgetStride() {
         pitch.lost();
         forgetPhase();
+    }
+
+    /** The foot turned farther than was told; its last contact and what it does now are known all the same. */
+    private void loseLevel() {
+        pitch.lost();
+        landing.onGround(pitch.angleDeg());
+        footFlat.abandon();
+        toeOff.abandon();
+        place.abandon();
+        stanceOpen &= stancePending;
     }
 
     /** The axes are new: where in the step the foot is must be found again, the level it carries still holds. */

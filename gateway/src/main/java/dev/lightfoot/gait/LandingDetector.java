@@ -223,6 +223,11 @@ final class LandingDetector {
         return phase == Phase.GROUND ? 0 : angleDeg - apexDeg + USUAL_APEX_DEG;
     }
 
+    /** Usual time between samples, s. */
+    double spacingS() {
+        return touch.spacingS();
+    }
+
     /** The pod sits so much farther back than on the instep, m. */
     void fartherBack(double metres) {
         touch.fartherBack(metres);

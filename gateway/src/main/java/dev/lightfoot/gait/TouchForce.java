@@ -225,6 +225,11 @@ final class TouchForce {
         return middleNs + (long) (slowness * (WEAK_LAG_NS + share * (SLOW_LAG_NS - WEAK_LAG_NS)));
     }
 
+    /** Usual time between samples, s, up to {@link #SPARSE_S}. */
+    double spacingS() {
+        return spacingS;
+    }
+
     /** 0 for an impact, which tells contact by itself, to 1 for a slow rise. */
     double slowness() {
         return slowness;
