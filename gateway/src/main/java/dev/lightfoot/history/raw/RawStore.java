@@ -75,6 +75,22 @@ public final class RawStore {
         Files.deleteIfExists(file(folderOf(history), runId));
     }
 
+    /** Moves the files of runs above a number into another folder: a history that was restored will give these numbers anew. */
+    public static void setAside(Path history, long lastRunId, Path into) throws IOException {
+        Path folder = folderOf(history);
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        List<Path> newer = new ArrayList<>();
+        try (Stream<Path> all = Files.list(folder)) {
+            all.filter(file -> number(file) > lastRunId).forEach(newer::add);
+        }
+        for (Path file : newer) {
+            Files.createDirectories(into);
+            Files.move(file, into.resolve(String.valueOf(file.getFileName())));
+        }
+    }
+
     /**
      * Writes what is kept of a run as trace files, left.csv and right.csv, on the clock of the epoch. Returns how many
      * samples; 0, and nothing is written, when nothing is kept.
