@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         subcommands = {ConfigCommand.class, PodsCommand.class, HapticCommand.class})
 public final class Main implements Runnable {
-    static final String CONFIG_HELP = "Configuration file; without, the defaults.";
+    static final String CONFIG_HELP = "Configuration file; without, $LIGHTFOOT_CONFIG or the defaults.";
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before a command runs
@@ -138,7 +138,7 @@ public final class Main implements Runnable {
     }
 
     private static Config config(@Nullable Path file) throws ConfigException {
-        return file == null ? Config.defaults() : Config.load(file);
+        return Config.of(file);
     }
 
     /** The version in the jar's manifest. */
