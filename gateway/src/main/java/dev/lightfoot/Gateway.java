@@ -25,6 +25,8 @@ import dev.lightfoot.loop.WarmUp;
 import dev.lightfoot.mqtt.Credentials;
 import dev.lightfoot.mqtt.MqttSettings;
 import dev.lightfoot.mqtt.PahoPublisher;
+import dev.lightfoot.service.ServiceManager;
+import dev.lightfoot.service.Watchdog;
 import dev.lightfoot.terminal.FormMeter;
 import dev.lightfoot.web.LiveFeed;
 import dev.lightfoot.web.Status;
@@ -71,6 +73,7 @@ final class Gateway implements AutoCloseable {
     private final BluezRadio radio;
     private final @Nullable PahoPublisher publisher;
     private final @Nullable WebServer webServer;
+    private final ServiceManager serviceManager = ServiceManager.of(System.getenv());
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Gateway(Config config, @Nullable PrintStream meter) throws HistoryException {
@@ -116,7 +119,9 @@ final class Gateway implements AutoCloseable {
             Thread.ofPlatform().name("keeper").daemon().start(gateway.keeper);
             Thread.ofPlatform().name("strike-loop").daemon().start(new RealTime(gateway.strikeLoop));
             gateway.radio.start();
+            Watchdog.start(gateway.serviceManager, gateway.strikeLoop::answer);
             gateway.tellStart();
+            gateway.serviceManager.ready("hears " + gateway.radio.pods().size() + " pods");
             return gateway;
         } catch (HistoryException e) {
             throw new StartException("the history cannot be opened: " + e.getMessage(), e);
@@ -143,6 +148,7 @@ final class Gateway implements AutoCloseable {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
+        serviceManager.stopping();
         radio.close();
         strikeLoop.close();
         haptic.close();

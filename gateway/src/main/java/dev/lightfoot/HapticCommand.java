@@ -97,6 +97,6 @@ final class HapticCommand {
     }
 
     private static Config.Haptic settings(@Nullable Path file) throws ConfigException {
-        return (file == null ? Config.defaults() : Config.load(file)).haptic();
+        return Config.of(file).haptic();
     }
 }

@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
             DeleteCommand.class
         })
 public final class Main implements Runnable {
-    static final String CONFIG_HELP = "Configuration file; without, the defaults.";
+    static final String CONFIG_HELP = "Configuration file; without, $LIGHTFOOT_CONFIG or the defaults.";
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before a command runs
@@ -147,7 +147,7 @@ public final class Main implements Runnable {
     }
 
     static Config config(@Nullable Path file) throws ConfigException {
-        return file == null ? Config.defaults() : Config.load(file);
+        return Config.of(file);
     }
 
     /** The version in the jar's manifest. */

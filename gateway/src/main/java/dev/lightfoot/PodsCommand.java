@@ -182,7 +182,7 @@ final class PodsCommand implements Runnable {
     }
 
     private Config config() throws ConfigException {
-        return file == null ? Config.defaults() : Config.load(file);
+        return Config.of(file);
     }
 
     private ParameterException mistake(String command, String words) {

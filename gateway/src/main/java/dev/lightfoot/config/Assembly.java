@@ -15,21 +15,22 @@ final class Assembly {
 
     static Config of(Values values, Places places) {
         return new Config(
-                new Config.Gateway(values.of(Keys.GATEWAY_NAME)),
+                new Config.Gateway(values.of(GatewayKeys.GATEWAY_NAME)),
                 bluetooth(values, places),
                 values.pods().stream().map(Assembly::pod).toList(),
                 form(values),
-                new Config.Coach(values.of(Keys.SHOE), values.of(Keys.COUNT_FROM_RUN)),
+                new Config.Coach(values.of(CoachKeys.SHOE), values.of(CoachKeys.COUNT_FROM_RUN)),
                 haptic(values),
                 mqtt(values, places),
                 new Config.History(
-                        places.resolve(values.of(Keys.HISTORY_FILE)),
-                        values.of(Keys.RUN_GAP_MINUTES),
-                        values.of(Keys.KEEP_STRIKES_DAYS),
-                        values.of(Keys.HISTORY_LIMIT_MB),
-                        values.of(Keys.RAW),
-                        values.of(Keys.RAW_LIMIT_MB)),
-                new Config.Web(values.of(Keys.WEB_ENABLED), values.of(Keys.WEB_HOST), values.of(Keys.WEB_PORT)));
+                        places.resolve(values.of(HistoryKeys.HISTORY_FILE)),
+                        values.of(HistoryKeys.RUN_GAP_MINUTES),
+                        values.of(HistoryKeys.KEEP_STRIKES_DAYS),
+                        values.of(HistoryKeys.SIZE_LIMIT_MB),
+                        values.of(HistoryKeys.RAW),
+                        values.of(HistoryKeys.RAW_LIMIT_MB)),
+                new Config.Web(
+                        values.of(WebKeys.WEB_ENABLED), values.of(WebKeys.WEB_HOST), values.of(WebKeys.WEB_PORT)));
     }
 
     private static Config.Pod pod(Values.PodValues pod) {
@@ -40,81 +41,81 @@ final class Assembly {
     }
 
     private static Config.Bluetooth bluetooth(Values values, Places places) {
-        String podsFile = values.of(Keys.PODS_FILE);
+        String podsFile = values.of(BluetoothKeys.PODS_FILE);
         return new Config.Bluetooth(
-                values.of(Keys.BUS),
-                values.of(Keys.ADAPTER),
-                values.of(Keys.ACQUIRE_NOTIFY),
-                values.of(Keys.BOND),
+                values.of(BluetoothKeys.BUS),
+                values.of(BluetoothKeys.ADAPTER),
+                values.of(BluetoothKeys.ACQUIRE_NOTIFY),
+                values.of(BluetoothKeys.BOND),
                 podsFile.isEmpty()
-                        ? places.resolve(values.of(Keys.HISTORY_FILE)).resolveSibling("pods.toml")
+                        ? places.resolve(values.of(HistoryKeys.HISTORY_FILE)).resolveSibling("pods.toml")
                         : places.resolve(podsFile));
     }
 
     private static FormSettings form(Values values) {
         return new FormSettings(
-                number(values, Keys.FRESH_STRIKE_ANGLE_DEG),
-                number(values, Keys.STRIKE_ANGLE_STEP_DEG),
-                number(values, Keys.FRESH_DUTY_FACTOR),
-                number(values, Keys.DUTY_FACTOR_STEP),
-                number(values, Keys.FRESH_CADENCE_SPM),
-                number(values, Keys.CADENCE_STEP_SPM),
-                number(values, Keys.DRIFTING_SCORE),
-                number(values, Keys.JOGGING_SCORE),
+                number(values, FormKeys.FRESH_STRIKE_ANGLE_DEG),
+                number(values, FormKeys.STRIKE_ANGLE_STEP_DEG),
+                number(values, FormKeys.FRESH_DUTY_FACTOR),
+                number(values, FormKeys.DUTY_FACTOR_STEP),
+                number(values, FormKeys.FRESH_CADENCE_SPM),
+                number(values, FormKeys.CADENCE_STEP_SPM),
+                number(values, FormKeys.DRIFTING_SCORE),
+                number(values, FormKeys.JOGGING_SCORE),
                 cues(values));
     }
 
     private static CueSettings cues(Values values) {
         return new CueSettings(
-                number(values, Keys.CUE_GAP_S),
-                number(values, Keys.STOP_AFTER_S),
-                values.of(Keys.STOP_AFTER_FAILURES),
-                FeedbackSchedule.valueOf(values.of(Keys.SCHEDULE).toUpperCase(Locale.ROOT)),
-                number(values, Keys.BAND_SCORE),
-                values.of(Keys.MUTED),
-                values.of(Keys.CADENCE_BEAT),
-                number(values, Keys.BEAT_ABOVE_PCT),
-                values.of(Keys.RUN_GAP_MINUTES) * 60f);
+                number(values, CoachKeys.CUE_GAP_S),
+                number(values, CoachKeys.STOP_AFTER_S),
+                values.of(CoachKeys.STOP_AFTER_FAILURES),
+                FeedbackSchedule.valueOf(values.of(CoachKeys.SCHEDULE).toUpperCase(Locale.ROOT)),
+                number(values, CoachKeys.BAND_SCORE),
+                values.of(CoachKeys.MUTED),
+                values.of(CoachKeys.CADENCE_BEAT),
+                number(values, CoachKeys.BEAT_ABOVE_PCT),
+                values.of(HistoryKeys.RUN_GAP_MINUTES) * 60f);
     }
 
     private static Config.Haptic haptic(Values values) {
         return new Config.Haptic(
-                Stream.of(values.of(Keys.HAPTIC_KIND).split("\\+", -1))
+                Stream.of(values.of(HapticKeys.HAPTIC_KIND).split("\\+", -1))
                         .distinct()
                         .map(kind -> Config.HapticKind.valueOf(kind.toUpperCase(Locale.ROOT)))
                         .toList(),
-                values.of(Keys.HAPTIC_PIN),
-                values.of(Keys.HAPTIC_RIGHT_PIN),
-                values.of(Keys.HAPTIC_ACTIVE_HIGH),
+                values.of(HapticKeys.HAPTIC_PIN),
+                values.of(HapticKeys.HAPTIC_RIGHT_PIN),
+                values.of(HapticKeys.HAPTIC_ACTIVE_HIGH),
                 new Config.Pwm(
-                        values.of(Keys.PWM_CHIP),
-                        values.of(Keys.PWM_CHANNEL),
-                        values.of(Keys.PWM_RIGHT_CHANNEL),
-                        values.of(Keys.PWM_HZ)),
+                        values.of(HapticKeys.PWM_CHIP),
+                        values.of(HapticKeys.PWM_CHANNEL),
+                        values.of(HapticKeys.PWM_RIGHT_CHANNEL),
+                        values.of(HapticKeys.PWM_HZ)),
                 new Config.Drv2605l(
-                        values.of(Keys.I2C_BUS),
-                        values.of(Keys.I2C_ADDRESS),
-                        values.of(Keys.DRV_TRIGGER),
-                        values.of(Keys.DRV_PIN),
-                        values.of(Keys.DRV_LRA),
-                        values.of(Keys.RATED_MV),
-                        values.of(Keys.OVERDRIVE_MV),
-                        values.of(Keys.LRA_HZ)));
+                        values.of(HapticKeys.I2C_BUS),
+                        values.of(HapticKeys.I2C_ADDRESS),
+                        values.of(HapticKeys.DRV_TRIGGER),
+                        values.of(HapticKeys.DRV_PIN),
+                        values.of(HapticKeys.DRV_LRA),
+                        values.of(HapticKeys.RATED_MV),
+                        values.of(HapticKeys.OVERDRIVE_MV),
+                        values.of(HapticKeys.LRA_HZ)));
     }
 
     private static Config.Mqtt mqtt(Values values, Places places) {
-        String clientId = values.of(Keys.MQTT_CLIENT_ID);
+        String clientId = values.of(MqttKeys.MQTT_CLIENT_ID);
         return new Config.Mqtt(
-                values.of(Keys.MQTT_ENABLED),
-                values.of(Keys.MQTT_URL),
-                clientId.isEmpty() ? "lightfoot-" + values.of(Keys.GATEWAY_NAME) : clientId,
-                orNull(values.of(Keys.MQTT_USERNAME)),
-                fileOrNull(places, values.of(Keys.MQTT_PASSWORD_FILE)),
-                fileOrNull(places, values.of(Keys.MQTT_CA_FILE)),
-                fileOrNull(places, values.of(Keys.MQTT_CERTIFICATE_FILE)),
-                fileOrNull(places, values.of(Keys.MQTT_KEY_FILE)),
-                values.of(Keys.MQTT_COMMANDS),
-                values.of(Keys.MQTT_HOME_ASSISTANT));
+                values.of(MqttKeys.MQTT_ENABLED),
+                values.of(MqttKeys.MQTT_URL),
+                clientId.isEmpty() ? "lightfoot-" + values.of(GatewayKeys.GATEWAY_NAME) : clientId,
+                orNull(values.of(MqttKeys.MQTT_USERNAME)),
+                fileOrNull(places, values.of(MqttKeys.MQTT_PASSWORD_FILE)),
+                fileOrNull(places, values.of(MqttKeys.MQTT_CA_FILE)),
+                fileOrNull(places, values.of(MqttKeys.MQTT_CERTIFICATE_FILE)),
+                fileOrNull(places, values.of(MqttKeys.MQTT_KEY_FILE)),
+                values.of(MqttKeys.MQTT_COMMANDS),
+                values.of(MqttKeys.MQTT_HOME_ASSISTANT));
     }
 
     private static @Nullable Path fileOrNull(Places places, String written) {

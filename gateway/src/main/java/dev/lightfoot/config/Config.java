@@ -126,6 +126,15 @@ public record Config(
         return Assembly.of(ConfigFile.read(file), Places.beside(file));
     }
 
+    /** The file that is named, else the one the environment names as LIGHTFOOT_CONFIG, else the defaults. */
+    public static Config of(@Nullable Path file) throws ConfigException {
+        String named = System.getenv().getOrDefault("LIGHTFOOT_CONFIG", "");
+        if (file == null && named.isEmpty()) {
+            return defaults();
+        }
+        return load(file == null ? Path.of(named) : file);
+    }
+
     /** What an empty file would say, relative paths starting at the working directory. */
     public static Config defaults() {
         return Assembly.of(new Values(), Places.beside(Path.of("lightfoot.toml")));

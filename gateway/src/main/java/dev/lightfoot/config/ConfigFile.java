@@ -61,7 +61,7 @@ final class ConfigFile {
             Object value = root.get(List.of(section));
             if (!Keys.sections().contains(section)) {
                 mistakes.unknown(line, value instanceof TomlTable ? "section" : "key", section, Keys.sections());
-            } else if (section.equals(Keys.POD)) {
+            } else if (section.equals(PodKeys.SECTION)) {
                 takePods(line, value);
             } else if (value instanceof TomlTable table) {
                 checkNames(section, table);
@@ -70,24 +70,25 @@ final class ConfigFile {
                 mistakes.add(line, section + " is a section: write [" + section + "]");
             }
         }
-        if (values.of(Keys.OVERDRIVE_MV) < values.of(Keys.RATED_MV)) {
+        if (values.of(HapticKeys.OVERDRIVE_MV) < values.of(HapticKeys.RATED_MV)) {
             TomlTable haptic = root.getTable("haptic");
-            Key<Integer> key =
-                    haptic != null && haptic.contains(Keys.OVERDRIVE_MV.name()) ? Keys.OVERDRIVE_MV : Keys.RATED_MV;
+            Key<Integer> key = haptic != null && haptic.contains(HapticKeys.OVERDRIVE_MV.name())
+                    ? HapticKeys.OVERDRIVE_MV
+                    : HapticKeys.RATED_MV;
             mistakes.add(
                     haptic == null ? 0 : Mistakes.lineOf(haptic, key.name()),
-                    "haptic.drv-overdrive-mv = " + values.of(Keys.OVERDRIVE_MV)
-                            + " is not allowed: no less than haptic.drv-rated-mv " + values.of(Keys.RATED_MV));
+                    "haptic.drv-overdrive-mv = " + values.of(HapticKeys.OVERDRIVE_MV)
+                            + " is not allowed: no less than haptic.drv-rated-mv " + values.of(HapticKeys.RATED_MV));
         }
-        if (values.of(Keys.DRIFTING_SCORE) >= values.of(Keys.JOGGING_SCORE)) {
+        if (values.of(FormKeys.DRIFTING_SCORE) >= values.of(FormKeys.JOGGING_SCORE)) {
             TomlTable form = root.getTable("form");
-            Key<Double> key = form != null && form.contains(Keys.DRIFTING_SCORE.name())
-                    ? Keys.DRIFTING_SCORE
-                    : Keys.JOGGING_SCORE;
+            Key<Double> key = form != null && form.contains(FormKeys.DRIFTING_SCORE.name())
+                    ? FormKeys.DRIFTING_SCORE
+                    : FormKeys.JOGGING_SCORE;
             mistakes.add(
                     form == null ? 0 : Mistakes.lineOf(form, key.name()),
-                    "form.drifting-score = " + values.of(Keys.DRIFTING_SCORE)
-                            + " is not allowed: below form.jogging-score " + values.of(Keys.JOGGING_SCORE));
+                    "form.drifting-score = " + values.of(FormKeys.DRIFTING_SCORE)
+                            + " is not allowed: below form.jogging-score " + values.of(FormKeys.JOGGING_SCORE));
         }
     }
 

@@ -14,7 +14,7 @@ final class ConfigText {
         ConfigText writing = new ConfigText();
         writing.text.append("# Lightfoot's configuration. Every key may be left out; it then has its default.\n");
         for (String section : Keys.sections()) {
-            if (section.equals(Keys.POD)) {
+            if (section.equals(PodKeys.SECTION)) {
                 writing.pods(values.pods());
             } else {
                 writing.text.append("\n[").append(section).append("]\n");
@@ -36,7 +36,7 @@ final class ConfigText {
     private void pods(List<Values.PodValues> pods) {
         text.append("\n");
         comment("The pods this gateway listens to: none, one, or one for each foot.");
-        Keys.of(Keys.POD)
+        Keys.of(PodKeys.SECTION)
                 .forEach(key -> comment("  " + key.name() + ": " + key.meaning() + " Allowed: " + key.allowed() + "."));
         if (pods.isEmpty()) {
             text.append("#[[pod]]\n#address = \"C0:FF:EE:00:00:01\"\n#foot = \"left\"\n");

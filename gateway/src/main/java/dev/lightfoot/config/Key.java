@@ -14,6 +14,12 @@ record Key<T>(String section, String name, T fallback, Rule<T> rule, String mean
         return section + "." + name;
     }
 
+    /** A key that holds a number in [least, most]; its fallback keeps the decimals it was written with. */
+    static Key<Double> decimal(String section, String name, float fallback, double least, double most, String meaning) {
+        double exact = Double.parseDouble(Float.toString(fallback));
+        return new Key<>(section, name, exact, new Rule.Decimal(least, most), meaning);
+    }
+
     String writtenFallback() {
         return rule.write(fallback);
     }

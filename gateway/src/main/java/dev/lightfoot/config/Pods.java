@@ -28,17 +28,17 @@ final class Pods {
         for (int i = 0; i < array.size(); i++) {
             int line = Mistakes.line(array.inputPositionOf(i));
             TomlTable table = array.getTable(i);
-            checkNames.accept(Keys.POD, table);
+            checkNames.accept(PodKeys.SECTION, table);
             if (i == MOST) {
                 mistakes.add(
                         line, "[[pod]] number " + (i + 1) + " is not allowed: at most " + MOST + ", one for each foot");
             }
-            String address = value(table, Keys.POD_ADDRESS);
-            String foot = value(table, Keys.POD_FOOT);
+            String address = value(table, PodKeys.POD_ADDRESS);
+            String foot = value(table, PodKeys.POD_FOOT);
             if (address != null) {
                 pods.add(new Values.PodValues(address, foot));
-            } else if (!table.contains(Keys.POD_ADDRESS.name())) {
-                mistakes.add(line, "[[pod]] has no address: " + Keys.POD_ADDRESS.allowed());
+            } else if (!table.contains(PodKeys.POD_ADDRESS.name())) {
+                mistakes.add(line, "[[pod]] has no address: " + PodKeys.POD_ADDRESS.allowed());
             }
         }
         return pods;

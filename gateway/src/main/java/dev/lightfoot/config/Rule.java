@@ -35,6 +35,14 @@ sealed interface Rule<T> {
             return of(String.join("|", words), quoted);
         }
 
+        /** A path of leastLength or more characters. */
+        static Text path(int leastLength) {
+            return of(
+                    "\\P{Cntrl}{" + leastLength + ",1024}",
+                    "a path; ~/ is the home directory, $XDG_DATA_HOME/ the user's data directory,"
+                            + " a relative one starts at this file");
+        }
+
         @Override
         public @Nullable String read(Object value) {
             return value instanceof String text && pattern.matcher(text).matches() ? text : null;

@@ -85,6 +85,11 @@ public final class StrikeLoop implements Runnable, AutoCloseable {
         request(() -> judge.coach().calibrate());
     }
 
+    /** Runs a task of a moment on the loop's own thread in its next turn, as a sign of life; for any thread. */
+    public void answer(Runnable sign) {
+        request(sign);
+    }
+
     /** Begins to read a stream; the loop owns its fd from now on. */
     public void attach(PodStream stream) {
         if (closed) {
