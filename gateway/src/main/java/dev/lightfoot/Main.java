@@ -2,6 +2,9 @@ package dev.lightfoot;
 
 import dev.lightfoot.config.Config;
 import dev.lightfoot.config.ConfigException;
+import dev.lightfoot.doctor.Doctor;
+import dev.lightfoot.doctor.HostWorld;
+import dev.lightfoot.doctor.Machine;
 import dev.lightfoot.form.FormSettings;
 import dev.lightfoot.gait.Foot;
 import dev.lightfoot.history.RunsCommand;
@@ -91,6 +94,17 @@ public final class Main implements Runnable {
                 }));
         ended.await();
         return 0;
+    }
+
+    @Command(
+            name = "doctor",
+            description =
+                    "Looks for what keeps cues from being felt in time, and names the mend; 1 if something fails.")
+    int doctor(
+            @Option(names = "--config", paramLabel = "FILE", description = CONFIG_HELP) @Nullable Path file,
+            @Option(names = "--json", description = "As JSON.") boolean json)
+            throws ConfigException {
+        return new Doctor(new Machine(Path.of("/"), new HostWorld())).run(config(file), json, System.out);
     }
 
     @Command(name = "replay", description = "Plays one or two trace files and prints strikes, stances, form and cues.")
