@@ -37,7 +37,16 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         scope = ScopeType.INHERIT,
-        subcommands = {ConfigCommand.class, PodsCommand.class, HapticCommand.class})
+        subcommands = {
+            ConfigCommand.class,
+            PodsCommand.class,
+            HapticCommand.class,
+            ExportCommand.class,
+            ImportTraceCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            DeleteCommand.class
+        })
 public final class Main implements Runnable {
     static final String CONFIG_HELP = "Configuration file; without, $LIGHTFOOT_CONFIG or the defaults.";
 
@@ -151,7 +160,7 @@ public final class Main implements Runnable {
         return Objects.requireNonNull(spec.subcommands().get(name));
     }
 
-    private static Config config(@Nullable Path file) throws ConfigException {
+    static Config config(@Nullable Path file) throws ConfigException {
         return Config.of(file);
     }
 

@@ -116,6 +116,14 @@ class ArchitectureTest {
             .resideInAnyPackage("java.sql..", "org.sqlite..");
 
     @ArchTest
+    static final ArchRule ONLY_EXPORT_KNOWS_FIT = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.lightfoot.history.export..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.garmin..");
+
+    @ArchTest
     static final ArchRule NOBODY_KNOWS_THE_TOP = noClasses()
             .that()
             .resideOutsideOfPackage("dev.lightfoot")

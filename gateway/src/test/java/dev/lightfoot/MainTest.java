@@ -15,7 +15,21 @@ class MainTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "replay", "runs", "show", "config", "config check", "config show"})
+    @ValueSource(
+            strings = {
+                "run",
+                "replay",
+                "runs",
+                "show",
+                "config",
+                "config check",
+                "config show",
+                "export",
+                "import-trace",
+                "backup",
+                "restore",
+                "delete"
+            })
     void everyCommandTellsItsUsage(String command) {
         assertThat(execute(command + " --help")).isZero();
         assertThat(out.toString()).startsWith("Usage: lightfoot " + command + " ");
@@ -41,6 +55,11 @@ class MainTest {
                 "replay | Missing required parameter: 'TRACE' | (see lightfoot replay --help)",
                 "replay --foot middle x | 'middle' | (see lightfoot replay --help)",
                 "show abc | run 'abc' must be a number or latest | (see lightfoot show --help)",
+                "export 1 | --format | (see lightfoot export --help)",
+                "export --format csv | name one RUN, or give --all | (see lightfoot export --help)",
+                "export 1 --format gpx | expected one of [FIT, CSV, JSON] | (see lightfoot export --help)",
+                "import-trace | TRACE | (see lightfoot import-trace --help)",
+                "restore | FILE | (see lightfoot restore --help)",
                 "runs --limit 0 | --limit 0 must be 1 or more | (see lightfoot runs --help)",
             })
     void badUsageIsOneLineThatNamesTheValueAndWhereToReadOn(String command, String named, String readOn) {

@@ -1,12 +1,16 @@
 package dev.lightfoot.sweep;
 
+import dev.lightfoot.form.FormSettings;
 import dev.lightfoot.sim.runner.FormTruth;
 import dev.lightfoot.sim.runner.Scenario;
 import dev.lightfoot.sim.runner.TrueStance;
 import java.util.List;
 import java.util.Locale;
 
-/** How episodes of jogging were found, and how often one was told of good running or walking. */
+/**
+ * How episodes of jogging were found, and how often one was told of good running or walking. Running whose true form has slid to
+ * drifting or beyond by the definition is neither an episode nor good.
+ */
 final class JoggingScore {
     /** Eight strides of two feet. */
     private static final int STRIKES_TO_FIND = 16;
@@ -16,6 +20,8 @@ final class JoggingScore {
 
     /** And it is still called jogging for a while after it has come back. */
     private static final double GRACE_S = 8;
+
+    private static final FormSettings SETTINGS = FormSettings.defaults();
 
     private static final double SHORTEST_EPISODE_S = 3;
     private static final double LOOK_S = 0.1;
@@ -27,6 +33,7 @@ final class JoggingScore {
 
     /** @param toldNs when jogging was told to begin */
     void add(Scenario scenario, List<TrueStance> stances, List<Long> toldNs) {
+        TrueForm trueForm = new TrueForm(stances, SETTINGS);
         boolean jogging = false;
         for (int i = 0; i * LOOK_S < scenario.seconds(); i++) {
             double timeS = i * LOOK_S;
@@ -37,10 +44,12 @@ final class JoggingScore {
                 found += foundAfter(timeS, stances, toldNs) ? 1 : 0;
             }
             jogging = now;
-            otherS += form == FormTruth.GOOD || form == FormTruth.WALKING ? LOOK_S : 0;
+            boolean good = form == FormTruth.GOOD && trueForm.worst(timeS, GRACE_S) < SETTINGS.driftingScore();
+            otherS += good || form == FormTruth.WALKING ? LOOK_S : 0;
         }
         for (long startNs : toldNs) {
-            falseOnes += nearTrouble(scenario, startNs / 1e9) ? 0 : 1;
+            boolean slid = trueForm.worst(startNs / 1e9, GRACE_S) >= SETTINGS.driftingScore();
+            falseOnes += slid || nearTrouble(scenario, startNs / 1e9) ? 0 : 1;
         }
     }
 

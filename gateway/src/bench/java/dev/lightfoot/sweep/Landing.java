@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 record Landing(TrueStance truth, @Nullable Struck strike, @Nullable Stood stance) {
     /** A strike as it was told. */
     record Struck(
-            dev.lightfoot.gait.Foot foot, long contactNs, long decidedNs, StrikePattern pattern, float angleDeg) {}
+            dev.lightfoot.gait.Foot foot,
+            long contactNs,
+            long decidedNs,
+            StrikePattern pattern,
+            float confidence,
+            float angleDeg) {}
 
     /** A stance as it was told. */
     record Stood(dev.lightfoot.gait.Foot foot, long contactNs, long terminalContactNs, boolean walking) {}

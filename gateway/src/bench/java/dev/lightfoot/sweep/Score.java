@@ -9,7 +9,7 @@ import java.util.Locale;
 final class Score {
     static final String HEAD = String.format(
             Locale.ROOT,
-            "%-22s %7s %6s %6s %13s %13s %13s %6s %6s %6s %9s %6s  %s",
+            "%-22s %7s %6s %6s %13s %13s %13s %6s %6s %6s %9s %6s %5s  %s",
             "",
             "n",
             "found%",
@@ -22,6 +22,7 @@ final class Score {
             "gait%",
             "p50 p99ms",
             "early%",
+            "ECE",
             "jogging found, false");
 
     /** Decided sooner than this before contact is early, ms. */
@@ -34,6 +35,7 @@ final class Score {
     private final Figures terminalErrors = new Figures();
     private final Figures angleErrors = new Figures();
     private final Figures delays = new Figures();
+    private final Reliability reliability = new Reliability();
     private int landings;
     private int found;
     private int falseContacts;
@@ -51,6 +53,7 @@ final class Score {
         }
         found++;
         confusion[truth][index(strike.pattern())]++;
+        reliability.add(strike.confidence(), strike.pattern() == landing.truePattern());
         contactErrors.add(landing.contactErrorMs(strike));
         delays.add(landing.delayMs(strike));
         early += landing.delayMs(strike) < EARLY_MS ? 1 : 0;
@@ -145,7 +148,7 @@ final class Score {
         }
         return String.format(
                 Locale.ROOT,
-                "%-22s %7d %6.1f %6.2f %6.1f +-%4.1f %6.1f +-%4.1f %6.1f +-%4.1f %6.1f %6.1f %6.1f %4.0f %4.0f %6.2f",
+                "%-22s %7d %6.1f %6.2f %6.1f +-%4.1f %6.1f +-%4.1f %6.1f +-%4.1f %6.1f %6.1f %6.1f %4.0f %4.0f %6.2f %5.3f",
                 name,
                 landings,
                 foundPct(),
@@ -161,7 +164,12 @@ final class Score {
                 gaitPct(),
                 delays.quantile(0.5),
                 delays.quantile(0.99),
-                earlyPct());
+                earlyPct(),
+                reliability.expectedError());
+    }
+
+    Reliability reliability() {
+        return reliability;
     }
 
     String confusionTable() {

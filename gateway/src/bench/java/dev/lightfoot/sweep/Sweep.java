@@ -59,6 +59,7 @@ public final class Sweep {
                 score.row(name) + (jogging.containsKey(name) ? jogging(name).columns() : "")));
         System.out.println();
         System.out.println(group("all").confusionTable());
+        System.out.println(group("all").reliability().table());
         System.out.println(jogging("all").line());
         if (all.size() == 1) {
             new Errors(System.out).tell(outcomes.getFirst());

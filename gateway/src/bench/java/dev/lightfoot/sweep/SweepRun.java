@@ -146,7 +146,12 @@ final class SweepRun implements JudgeListener {
     @Override
     public void strike(Strike strike) {
         strikes.add(new Struck(
-                strike.foot(), strike.contactNs(), strike.decidedNs(), strike.pattern(), strike.strikeAngleDeg()));
+                strike.foot(),
+                strike.contactNs(),
+                strike.decidedNs(),
+                strike.pattern(),
+                strike.confidence(),
+                strike.strikeAngleDeg()));
     }
 
     @Override

@@ -13,11 +13,13 @@ public final class FormJudge {
     /** Longer than any walking stride seen through one pod. */
     private static final long STANDING_AFTER_NS = 2_500_000_000L;
 
-    /** Well below the border of walking and running at 135 to 140 spm (Hum Mov Sci 2023;90:103117). */
-    private static final float LEAST_RUNNING_CADENCE_SPM = 125;
+    /**
+     * Walking and running part at 135 to 140 spm (Hum Mov Sci 2023;90:103117). Below this cadence a runner must fly, by so much
+     * longer for each step a minute less: at 125 spm a jogger's duty factor of 0.46 leaves 40 ms.
+     */
+    private static final float FLIGHT_BELOW_SPM = 141;
 
-    /** At 125 spm a jogger's duty factor of 0.46 still leaves as much. */
-    private static final float LEAST_FLIGHT_MS = 40;
+    private static final float FLIGHT_MS_PER_SPM = 2.5f;
 
     private static final int STANCES_TO_CHANGE_GAIT = 2;
     /** Of the last six: one stray step, or two, worsens no state. */
@@ -165,8 +167,8 @@ public final class FormJudge {
 
     /** A stance whose toe-off was misjudged may look like a run's; steps that slow without flight are a walk's. */
     private static boolean walking(Stance stance) {
-        boolean flies = stance.flightTimeMs() > LEAST_FLIGHT_MS;
-        return stance.walking() || (stance.cadenceSpm() < LEAST_RUNNING_CADENCE_SPM && !flies);
+        float leastFlightMs = FLIGHT_MS_PER_SPM * (FLIGHT_BELOW_SPM - stance.cadenceSpm());
+        return stance.walking() || (leastFlightMs > 0 && !(stance.flightTimeMs() > leastFlightMs));
     }
 
     private boolean running() {

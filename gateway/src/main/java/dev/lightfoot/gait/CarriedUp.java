@@ -41,4 +41,19 @@ final class CarriedUp {
     double along(double dx, double dy, double dz) {
         return x * dx + y * dy + z * dz;
     }
+
+    /** Component along the first axis of up x a vector of these components along the others. */
+    double crossX(double vy, double vz) {
+        return y * vz - z * vy;
+    }
+
+    /** The same along the second axis. */
+    double crossY(double vx, double vz) {
+        return z * vx - x * vz;
+    }
+
+    /** The same along the third axis. */
+    double crossZ(double vx, double vy) {
+        return x * vy - y * vx;
+    }
 }

@@ -27,6 +27,9 @@ final class FootTracker {
 
     private static final long SETTLE_NS = 250_000_000L;
 
+    /** Step, s, in which standing and the mount are looked for: each sample of a pod at 104 Hz. */
+    private static final double LOOK_S = 0.009;
+
     private final SampleGate gate = new SampleGate();
     private final Standing standing = new Standing();
     private final PitchAxis axis = new PitchAxis();
@@ -34,8 +37,10 @@ final class FootTracker {
     private final LandingDetector landing = new LandingDetector();
     private final FootFlat footFlat = new FootFlat();
     private final ToeOff toeOff = new ToeOff();
+    private final PodPlace place = new PodPlace();
 
     private long lastNs;
+    private double unseenS;
     private long settledNs;
     private boolean contactKnown;
     private long contactNs;
@@ -57,7 +62,9 @@ final class FootTracker {
         }
         double dtS = verdict == SampleGate.Verdict.RESTART ? 0 : (timeNs - lastNs) * 1e-9;
         lastNs = timeNs;
-        if (verdict != SampleGate.Verdict.TAKE) {
+        if (verdict == SampleGate.Verdict.CLIPPED) {
+            loseLevel();
+        } else if (verdict != SampleGate.Verdict.TAKE) {
             forgetStride();
             standing.breakBlock();
             if (verdict == SampleGate.Verdict.RESTART) {
@@ -65,16 +72,35 @@ final class FootTracker {
                 return NOTHING;
             }
         }
-        standing.sample(dtS, ax, ay, az, gx, gy, gz);
-        if (standing.turned()) {
-            axis.reset();
-            forgetStride();
-        }
         double rx = gx - standing.bias(0);
         double ry = gy - standing.bias(1);
         double rz = gz - standing.bias(2);
-        double force = Math.sqrt((double) ax * ax + (double) ay * ay + (double) az * az);
-        axis.sample(dtS, force, ax, ay, az, rx, ry, rz);
+        axis.sample(dtS, ax, ay, az, pitch.up());
+        unseenS += dtS;
+        if (unseenS >= LOOK_S) {
+            look(timeNs, ax, ay, az, gx, gy, gz);
+        }
+        if (!axis.known()) {
+            pitch.carry(dtS, rx, ry, rz);
+            if (standing.still()) {
+                pitch.stand(timeNs, standing);
+            } else if (standing.calm()) {
+                pitch.level(standing);
+            }
+            return NOTHING;
+        }
+        return follow(timeNs, dtS, ax, ay, az, rx, ry, rz);
+    }
+
+    /** Looks for what changes by strides: standing, and the mount. */
+    private void look(long timeNs, double ax, double ay, double az, double gx, double gy, double gz) {
+        standing.sample(unseenS, ax, ay, az, gx, gy, gz);
+        if (standing.turned()) {
+            forgetMount();
+            forgetStride();
+        }
+        axis.look(unseenS, ax, ay, az, gx - standing.bias(0), gy - standing.bias(1), gz - standing.bias(2));
+        unseenS = 0;
         if (timeNs - settledNs >= (axis.known() ? SETTLE_NS : SEEK_NS)) {
             settledNs = timeNs;
             boolean began = !axis.known();
@@ -86,18 +112,9 @@ final class FootTracker {
                 }
             }
         }
-        if (!axis.known()) {
-            pitch.carry(dtS, rx, ry, rz);
-            if (standing.still()) {
-                pitch.stand(timeNs, standing);
-            }
-            return NOTHING;
-        }
-        return follow(timeNs, dtS, force, ax, ay, az, rx, ry, rz);
     }
 
-    private int follow(
-            long timeNs, double dtS, double force, double ax, double ay, double az, double rx, double ry, double rz) {
+    private int follow(long timeNs, double dtS, double ax, double ay, double az, double rx, double ry, double rz) {
         double rate = pitch.sample(timeNs, dtS, standing, axis, rx, ry, rz);
         if (standing.still()) {
             pitch.stand(timeNs, standing);
@@ -117,16 +134,22 @@ final class FootTracker {
             judge(timeNs, rate, sole);
             return STRIKE;
         }
+        if (place.sample(dtS, rate / DEG, sole, cos, sin, push)) {
+            landing.fartherBack(place.fartherBackM());
+            toeOff.fartherBack(place.fartherBackM());
+        }
         double pull = along * cos - across * sin;
         boolean left = toeOff.sample(timeNs, dtS, rate / DEG, sole, cos, sin, push + pull);
-        FootFlat.Finding flat = footFlat.sample(dtS, rate, sole, force);
+        FootFlat.Finding flat = footFlat.sample(dtS, rate, sole, ax * ax + ay * ay + az * az);
         if (flat == FootFlat.Finding.FLATTER) {
             pitch.perhapsFlat(timeNs, standing);
         }
         if (flat == FootFlat.Finding.FLATTER || flat == FootFlat.Finding.STILLER) {
+            place.flat();
             toeOff.flat(timeNs, rate / DEG, cos, sin);
         }
         if (flat == FootFlat.Finding.HEEL_ROSE) {
+            place.heelRose();
             boolean levelled = pitch.zeroed();
             double wrongDeg = sole - pitch.settleFlat(standing, axis);
             toeOff.begin(levelled ? wrongDeg : Double.NaN, rate / DEG, cos, sin);
@@ -157,7 +180,7 @@ final class FootTracker {
             confidence = UNKNOWN_ANGLE_CONFIDENCE;
         } else {
             pattern = PatternClassifier.pattern(angleDeg);
-            confidence = PatternClassifier.confidence(angleDeg, zeroed);
+            confidence = PatternClassifier.confidence(angleDeg, zeroed, landing.spacingS());
         }
         footFlat.begin(rate, sole);
         toeOff.abandon();
@@ -183,11 +206,22 @@ final class FootTracker {
         forgetPhase();
     }
 
+    /** The foot turned farther than was told; its last contact and what it does now are known all the same. */
+    private void loseLevel() {
+        pitch.lost();
+        landing.onGround(pitch.angleDeg());
+        footFlat.abandon();
+        toeOff.abandon();
+        place.abandon();
+        stanceOpen &= stancePending;
+    }
+
     /** The axes are new: where in the step the foot is must be found again, the level it carries still holds. */
     private void forgetPhase() {
         landing.onGround(pitch.angleDeg());
         footFlat.abandon();
         toeOff.abandon();
+        place.abandon();
         stancePending = false;
         stanceOpen = false;
         contactKnown = false;
@@ -200,8 +234,15 @@ final class FootTracker {
 
     void reset() {
         standing.reset();
-        axis.reset();
+        forgetMount();
         breakOff();
+    }
+
+    private void forgetMount() {
+        axis.reset();
+        place.reset();
+        landing.fartherBack(0);
+        toeOff.fartherBack(0);
     }
 
     /** The samples broke off: the mount is still known, the phase of the step and its level are not. */

@@ -6,11 +6,11 @@ package dev.lightfoot.gait;
  * thread-safe.
  */
 final class HeelRiseVote {
-    /** Calm: rate, rad/s (60 deg/s), specific force, m/s2, and time, s: shorter and in wider bounds than a stance's flat part. */
-    private static final double CALM_RATE = 1.05;
+    /** Calm: rate, rad/s (60 deg/s), specific force, m/s2, both squared, and time, s: shorter and in wider bounds than flat stance. */
+    private static final double CALM_RATE = 1.05 * 1.05;
 
-    private static final double CALM_FORCE_LEAST = 7;
-    private static final double CALM_FORCE_MOST = 16;
+    private static final double CALM_FORCE_LEAST = 7 * 7;
+    private static final double CALM_FORCE_MOST = 16 * 16;
     private static final double CALM_S = 0.02;
 
     /** A foot calm for longer, s, stands: what comes then may be any movement. */
@@ -38,9 +38,10 @@ final class HeelRiseVote {
     private double y;
     private double z;
 
-    /** Takes a sample: specific force, m/s2, and rates of turn, rad/s. */
-    void sample(double dtS, double force, double rate, double gx, double gy, double gz) {
-        if (rate < CALM_RATE && force > CALM_FORCE_LEAST && force < CALM_FORCE_MOST) {
+    /** Takes a sample: specific force, squared, m2/s4, and rates of turn, rad/s. */
+    void sample(double dtS, double forceSquare, double gx, double gy, double gz) {
+        double rateSquare = gx * gx + gy * gy + gz * gz;
+        if (rateSquare < CALM_RATE && forceSquare > CALM_FORCE_LEAST && forceSquare < CALM_FORCE_MOST) {
             calmS += dtS;
             if (calmS > CALM_S) {
                 firstStepS = calmS < STANDS_S ? firstStepS : FIRST_STEP_S;
@@ -61,13 +62,14 @@ final class HeelRiseVote {
         turnX += gx * dtS;
         turnY += gy * dtS;
         turnZ += gz * dtS;
-        double turn = Math.sqrt(turnX * turnX + turnY * turnY + turnZ * turnZ);
-        if (turn > VOTE_RAD) {
+        double turnSquare = turnX * turnX + turnY * turnY + turnZ * turnZ;
+        if (turnSquare > VOTE_RAD * VOTE_RAD) {
+            double turn = Math.sqrt(turnSquare);
             x = KEEP * x + turnX / turn;
             y = KEEP * y + turnY / turn;
             z = KEEP * z + turnZ / turn;
         }
-        turning = turn <= VOTE_RAD && sinceS < VOTE_WITHIN_S;
+        turning = turnSquare <= VOTE_RAD * VOTE_RAD && sinceS < VOTE_WITHIN_S;
     }
 
     /** Votes for a direction as the axis of toes-down turns, less those against it; 5 at most. */

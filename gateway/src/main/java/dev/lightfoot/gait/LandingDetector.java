@@ -27,7 +27,7 @@ final class LandingDetector {
     /** Time after contact, ns, at which a landing without slap is certain by its force, firm or weak. */
     private static final long FIRM_CERTAIN_NS = 30_000_000L;
 
-    private static final long WEAK_CERTAIN_NS = 45_000_000L;
+    private static final long WEAK_CERTAIN_NS = 35_000_000L;
     private static final long WEAK_SOONEST_NS = 25_000_000L;
 
     /** The force must have stopped to rise for this time, ns, about a sample. */
@@ -221,6 +221,16 @@ final class LandingDetector {
     /** What the angle of the sole, deg, probably is when its zero is not known: counted from the usual apex of a swing. */
     double guessDeg(double angleDeg) {
         return phase == Phase.GROUND ? 0 : angleDeg - apexDeg + USUAL_APEX_DEG;
+    }
+
+    /** Usual time between samples, s. */
+    double spacingS() {
+        return touch.spacingS();
+    }
+
+    /** The pod sits so much farther back than on the instep, m. */
+    void fartherBack(double metres) {
+        touch.fartherBack(metres);
     }
 
     /** The foot is on the ground, or nobody knows where: wait for the next swing. */

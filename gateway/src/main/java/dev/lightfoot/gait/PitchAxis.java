@@ -19,20 +19,8 @@ final class PitchAxis {
     /** Rotation energy, rad2/s, that makes a line: half a running swing (7 rad/s for 0.2 s). */
     private static final double LINE_ENERGY = 10.0;
 
-    /** Time in motion, s, that makes a sign: about a stride of running without its stance. */
-    private static final double SIGN_MOVING_S = 0.45;
-
-    /** Force at that share counts as a vote like a heel rise; nearly one vote is enough. */
-    private static final double SIGN_SCORE = 0.9;
-
     /** Rotation energy, rad2/s, that is enough where the line need only agree with the mark on the pod. */
     private static final double MARKED_ENERGY = 2.0;
-
-    /** Rate, rad/s (100 deg/s), above which the foot counts as in motion. */
-    private static final double MOVING_RATE = 1.75;
-
-    /** Least share of the force along the foot that must point one way; set by hand on virtual IMU, safe side. */
-    private static final double SIGN_SHARE = 0.15;
 
     /** Cosine of 20 deg between up and z for the recommended mount. */
     private static final double MARKED_UP_COS = 0.94;
@@ -42,12 +30,7 @@ final class PitchAxis {
 
     private final TurnCovariance turns = new TurnCovariance();
     private final TurnCovariance toesDown = new TurnCovariance();
-    private final HeelRiseVote heelRises = new HeelRiseVote();
-    private double forceX;
-    private double forceY;
-    private double forceZ;
-    private double forceSize;
-    private double movingS;
+    private final ToesSide toesSide = new ToesSide();
     private boolean known;
     private boolean marked;
     /** Left axis of the foot, then its toe axis, in sensor axes. */
@@ -55,24 +38,23 @@ final class PitchAxis {
 
     private final double[] toes = new double[3];
 
-    /** Takes a sample: specific force, m/s2, and its size first, and rates of turn, rad/s, in sensor axes. */
-    void sample(double dtS, double force, double ax, double ay, double az, double gx, double gy, double gz) {
+    /** Sums a sample: specific force, m/s2, in sensor axes, and up carried to it. */
+    void sample(double dtS, double ax, double ay, double az, CarriedUp up) {
+        toesSide.sample(dtS, ax, ay, az, up);
+    }
+
+    /** Looks at the foot: time since the last look, specific force, m/s2, and rates of turn, rad/s, in sensor axes. */
+    void look(double dtS, double ax, double ay, double az, double gx, double gy, double gz) {
         double keep = 1 - dtS / FORGET_S;
         double rate = Math.sqrt(gx * gx + gy * gy + gz * gz);
-        heelRises.sample(dtS, force, rate, gx, gy, gz);
-        if (rate < MOVING_RATE) {
+        toesSide.look(keep, dtS, ax, ay, az, rate, gx, gy, gz);
+        if (rate < ToesSide.MOVING_RATE) {
             return;
         }
         turns.add(keep, dtS, gx, gy, gz);
-        if (known && pitchRate(gx, gy, gz) < -MOVING_RATE) {
+        if (known && pitchRate(gx, gy, gz) < -ToesSide.MOVING_RATE) {
             toesDown.add(keep, dtS, gx, gy, gz);
         }
-        double weight = rate * dtS;
-        forceX = keep * forceX + weight * ax;
-        forceY = keep * forceY + weight * ay;
-        forceZ = keep * forceZ + weight * az;
-        forceSize = keep * forceSize + weight * force;
-        movingS = keep * movingS + dtS;
     }
 
     /**
@@ -99,19 +81,15 @@ final class PitchAxis {
             ly = same * toesDown.leading(1);
             lz = same * toesDown.leading(2);
         }
-        // toes = left x up; the force along them must point to the heel
-        double share = (forceX * (ly * uz - lz * uy) + forceY * (lz * ux - lx * uz) + forceZ * (lx * uy - ly * ux))
-                / forceSize;
         double markedNorm = Math.sqrt(1 - uy * uy);
         boolean near = uz > MARKED_UP_COS && Math.abs(ly) / markedNorm > AGREE_COS;
-        double byForce = movingS > SIGN_MOVING_S ? Math.max(-1, Math.min(1, -share / SIGN_SHARE)) : 0;
-        double score = byForce + heelRises.votes(lx, ly, lz);
-        boolean signed = Math.abs(score) > SIGN_SCORE;
+        double votes = toesSide.votes(lx, ly, lz, ux, uy, uz);
+        boolean signed = Math.abs(votes) > ToesSide.ENOUGH;
         if (!signed && !near) {
             return false;
         }
-        // until the force has spoken, a line beside the marked one is taken to have the marked side
-        double side = signed ? Math.signum(score) : Math.signum(ly);
+        // until the votes are in, a line beside the marked one is taken to have the marked side
+        double side = signed ? Math.signum(votes) : Math.signum(ly);
         lx *= side;
         ly *= side;
         lz *= side;
@@ -165,13 +143,8 @@ final class PitchAxis {
 
     void reset() {
         turns.reset();
-        heelRises.reset();
+        toesSide.reset();
         toesDown.reset();
-        forceX = 0;
-        forceY = 0;
-        forceZ = 0;
-        forceSize = 0;
-        movingS = 0;
         known = false;
         marked = false;
     }

@@ -9,8 +9,10 @@ final class SampleGate {
     enum Verdict {
         /** Follows the last one closely. */
         TAKE,
-        /** Comes after a hole over which a landing cannot be followed, or from a gyro at the end of its range. */
+        /** Comes after a hole over which a landing cannot be followed. */
         TAKE_AFTER_HOLE,
+        /** Comes from a gyro at the end of its range: nothing is missing but how far the foot turned. */
+        CLIPPED,
         /** Comes after a hole so long that every running sum starts again. */
         RESTART,
         /** Is no reading at all. */
@@ -57,7 +59,10 @@ final class SampleGate {
             return Verdict.RESTART;
         }
         boolean clipped = equalX >= CLIP_RUN || equalY >= CLIP_RUN || equalZ >= CLIP_RUN;
-        return holeNs > HOLE_NS || clipped ? Verdict.TAKE_AFTER_HOLE : Verdict.TAKE;
+        if (holeNs > HOLE_NS) {
+            return Verdict.TAKE_AFTER_HOLE;
+        }
+        return clipped ? Verdict.CLIPPED : Verdict.TAKE;
     }
 
     /** Samples refused since the start. */

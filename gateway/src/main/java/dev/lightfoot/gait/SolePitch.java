@@ -79,6 +79,10 @@ final class SolePitch {
         return Elevation.rad(toes, level) * DEG;
     }
 
+    CarriedUp up() {
+        return up;
+    }
+
     double angleDeg() {
         return angleDeg;
     }
@@ -143,6 +147,11 @@ final class SolePitch {
         driftDegPerS = 0;
         settledNs = timeNs;
         zeroed = true;
+    }
+
+    /** The foot is calm at this time and probably flat: up is near enough to where it was standing or in other calm moments. */
+    void level(Standing standing) {
+        up.set(standing.up(0), standing.up(1), standing.up(2));
     }
 
     /** The zero is not known any more: a hole in the data, or new axes. */

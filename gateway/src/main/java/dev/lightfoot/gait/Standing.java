@@ -45,6 +45,7 @@ final class Standing {
     private int count;
     private double blockS;
     private double calmS;
+    private boolean calmNow;
     private int disagreeing;
     private boolean stood;
     private boolean still;
@@ -76,6 +77,7 @@ final class Standing {
     private void calmMoment(double dtS, double ax, double ay, double az, double gx, double gy, double gz) {
         double rate = Math.sqrt(gx * gx + gy * gy + gz * gz);
         double force = Math.sqrt(ax * ax + ay * ay + az * az);
+        calmNow = false;
         if (rate > CALM_GYRO || force < CALM_ACC_LEAST || force > CALM_ACC_MOST) {
             return;
         }
@@ -84,6 +86,7 @@ final class Standing {
         calm[1] += keep * (ay - calm[1]);
         calm[2] += keep * (az - calm[2]);
         calmS += dtS;
+        calmNow = true;
         if (calmS >= CALM_ENOUGH_S) {
             point(calm[0], calm[1], calm[2], 1.0);
         }
@@ -149,6 +152,11 @@ final class Standing {
     /** True when the last half second was quiet standing. */
     boolean still() {
         return still;
+    }
+
+    /** True when up is taken from calm moments, and this is one. */
+    boolean calm() {
+        return !stood && calmNow && calmS >= CALM_ENOUGH_S;
     }
 
     /** True for one sample when quiet standing says that the pod sits otherwise than before. */

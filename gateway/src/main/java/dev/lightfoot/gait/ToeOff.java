@@ -16,8 +16,8 @@ final class ToeOff {
     /** Forward and upward speed of the tip that is leaving; a sole that bends moves it at up to 0.3. */
     private static final double LEAVING_MPS = 0.5;
 
-    /** From there to terminal contact, ns: mean of the recorded runners on force plates, each weighing alike. */
-    private static final long LAG_NS = 8_000_000L;
+    /** From there to terminal contact, ns: between the recorded runners' mean on force plates, 3 to 16 each, and their stances'. */
+    private static final long LAG_NS = 6_000_000L;
 
     /** Heel rise, deg, before which a tip that moves is a sole that slides or a sum that drifts; runners leave at 38 and more. */
     private static final double LEAST_RISE_DEG = 20;
@@ -25,10 +25,11 @@ final class ToeOff {
     /** Heel rise, deg, near which feet leave; of 25 to 50 deg it had the least spread between recorded runners. */
     private static final double NEAR_RISE_DEG = 40;
 
-    /** From there, ns, the tip may leave: recorded runners -12 to 59 ms, walkers 22 to 67 ms. */
-    private static final long EARLIEST_NS = -10_000_000L;
+    /** From there, ns, the tip may leave: recorded runners -12 to 59 ms, walkers 22 to 67 ms; shufflers, whose heel hardly rises, before. */
+    private static final long EARLIEST_NS = -100_000_000L;
 
     private static final long EARLIEST_WALKING_NS = 20_000_000L;
+    private static final long DOUBTED_WALKING_NS = -10_000_000L;
     private static final long LATEST_NS = 70_000_000L;
 
     /** What is said instead where the tip seemed to leave before: the lever is not this foot's. Means of the recorded. */
@@ -38,6 +39,7 @@ final class ToeOff {
 
     private static final double GRAVITY = 9.81;
 
+    private double aheadM = TIP_AHEAD_M;
     private boolean summing;
     private boolean waiting;
     private boolean tipLeft;
@@ -50,6 +52,11 @@ final class ToeOff {
     private double lastDeg;
     private long tipNs;
     private long riseNs;
+
+    /** The pod sits so much farther back than on the instep, m. */
+    void fartherBack(double metres) {
+        aheadM = TIP_AHEAD_M + metres;
+    }
 
     /** The foot perhaps lies flat now and its tip at rest. */
     void flat(long timeNs, double rate, double cos, double sin) {
@@ -123,9 +130,9 @@ final class ToeOff {
     }
 
     /** Forward and upward speed of the tip about the pod. */
-    private static double turning(double rate, double cos, double sin) {
-        double forward = -TIP_AHEAD_M * sin + TIP_BELOW_M * cos;
-        double upward = TIP_AHEAD_M * cos + TIP_BELOW_M * sin;
+    private double turning(double rate, double cos, double sin) {
+        double forward = -aheadM * sin + TIP_BELOW_M * cos;
+        double upward = aheadM * cos + TIP_BELOW_M * sin;
         return rate * (forward + upward);
     }
 
@@ -134,7 +141,7 @@ final class ToeOff {
         if (!risen) {
             return tipNs;
         }
-        if (tipNs < riseNs + EARLIEST_NS) {
+        if (tipNs < riseNs + (walking ? DOUBTED_WALKING_NS : EARLIEST_NS)) {
             return riseNs + (walking ? USUAL_WALKING_NS : USUAL_NS);
         }
         long earliestNs = riseNs + (walking ? EARLIEST_WALKING_NS : EARLIEST_NS);

@@ -12,6 +12,10 @@ final class TouchForce {
     private static final double HEEL_BEHIND_M = 0.14;
 
     private static final double BALL_AHEAD_M = 0.06;
+
+    /** Distance, m, by which pods on the instep differ from the ball for the foot's own shape; beyond it the heel is nearer, too. */
+    private static final double FEET_DIFFER_M = 0.04;
+
     private static final double POD_HEIGHT_M = 0.07;
 
     /** Sole angles, rad (-3 and 2 deg), between which the touching point goes from ball to heel. */
@@ -60,6 +64,8 @@ final class TouchForce {
     private final long[] timesNs = new long[REMEMBERED];
     private final double[] ballForces = new double[REMEMBERED];
     private final double[] heelForces = new double[REMEMBERED];
+    private double ballAheadM = BALL_AHEAD_M;
+    private double heelBehindM = HEEL_BEHIND_M;
     private double heel;
     private int next;
     private double lastRate;
@@ -75,6 +81,12 @@ final class TouchForce {
     private double spacingS = 0.005;
     private double slowness;
     private long sampleNs;
+
+    /** The pod sits so much farther back than on the instep, m. */
+    void fartherBack(double metres) {
+        ballAheadM = BALL_AHEAD_M + metres;
+        heelBehindM = HEEL_BEHIND_M - Math.copySign(Math.max(0, Math.abs(metres) - FEET_DIFFER_M), metres);
+    }
 
     /** Forgets the rise of the last landing. */
     void begin() {
@@ -126,8 +138,8 @@ final class TouchForce {
         trusted = Math.max(0, Math.min(1, (SPARSE_S - spacingS) / (SPARSE_S - DENSE_S)));
         double turned = trusted * (cos * turn - sin * spin * spin);
         double level = 0.5 * (push + lastPush) + POD_HEIGHT_M * (sin * turn + cos * spin * spin);
-        ballForces[next] = level + BALL_AHEAD_M * turned;
-        heelForces[next] = level - HEEL_BEHIND_M * turned;
+        ballForces[next] = level + ballAheadM * turned;
+        heelForces[next] = level - heelBehindM * turned;
         timesNs[next] = timeNs - sampleNs / 2;
         held = Math.min(held + 1, REMEMBERED);
     }
@@ -211,6 +223,11 @@ final class TouchForce {
     long contactNs() {
         double share = Math.min(1, (rise - LEAST_RISE) / (FIRM_RISE - LEAST_RISE));
         return middleNs + (long) (slowness * (WEAK_LAG_NS + share * (SLOW_LAG_NS - WEAK_LAG_NS)));
+    }
+
+    /** Usual time between samples, s, up to {@link #SPARSE_S}. */
+    double spacingS() {
+        return spacingS;
     }
 
     /** 0 for an impact, which tells contact by itself, to 1 for a slow rise. */

@@ -30,6 +30,8 @@ record Code<E extends Enum<E>>(List<E> constants) {
             CueReason.NOT_COME_BACK,
             CueReason.KEEPS_FAILING,
             CueReason.GOOD_AGAIN));
+    static final Code<Surface> SURFACE =
+            new Code<>(List.of(Surface.GRASS, Surface.DIRT, Surface.TRAIL, Surface.TARMAC, Surface.TREADMILL));
     static final Code<Delivery> DELIVERY = new Code<>(List.of(Delivery.PLAYED, Delivery.MUTED, Delivery.WITHHELD));
     static final Code<CueResponse> RESPONSE =
             new Code<>(List.of(CueResponse.IMPROVED, CueResponse.UNCHANGED, CueResponse.WORSENED, CueResponse.WALKED));

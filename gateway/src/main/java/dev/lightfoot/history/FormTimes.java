@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class FormTimes {
     /** Of jogging: a moment of it is no breakdown. */
     private static final long BREAKDOWN_US = 5_000_000;
-    /** Of walking between two stretches of running. */
-    private static final long WALK_BREAK_US = 5_000_000;
 
     private final long startedUs;
     private final Map<FormState, Long> timeByStateUs = new EnumMap<>(FormState.class);
@@ -53,7 +51,7 @@ final class FormTimes {
         if (state == FormState.WALKING) {
             walkedUs += spanUs;
         } else if (state != null && state != FormState.STANDING) {
-            walkBreaks += ran && walkedUs >= WALK_BREAK_US ? 1 : 0;
+            walkBreaks += ran && walkedUs >= FormBands.WALK_BREAK_US ? 1 : 0;
             ran = true;
             walkedUs = 0;
         }

@@ -23,6 +23,8 @@ import org.slf4j.LoggerFactory;
 public final class History implements EventSink, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(History.class);
     private static final long COMMIT_EVERY_US = 1_000_000;
+    /** When there was nothing to tidy; while there is, it is done once a second. */
+    private static final long TIDY_EVERY_US = 600_000_000;
 
     private final HistorySettings settings;
     private final FileLease lease;
@@ -33,6 +35,7 @@ public final class History implements EventSink, AutoCloseable {
     private volatile Runnable onCommit = () -> {};
     private @Nullable FormState formState;
     private long nextCommitUs = Long.MIN_VALUE;
+    private long nextTidyUs = Long.MIN_VALUE;
     private @Nullable String failure;
     private boolean closed;
     private long failedCommits;
@@ -115,6 +118,9 @@ public final class History implements EventSink, AutoCloseable {
         attempt(() -> {
             writePending();
             ledger.endRunIfIdle(nowUs);
+            if (ledger.openRun() == null && (nowUs >= nextTidyUs || nextTidyUs - nowUs > TIDY_EVERY_US)) {
+                nextTidyUs = ledger.tidy(nowUs) ? nowUs : nowUs + TIDY_EVERY_US;
+            }
         });
     }
 
@@ -186,7 +192,7 @@ public final class History implements EventSink, AutoCloseable {
         }
     }
 
-    /** Sets a limit to the file, in pages of 4 kB. */
+    /** Sets a limit to the file, in pages of 1 kB. */
     void limitPages(int pages) throws SQLException {
         ledger.limitPages(pages);
     }
@@ -204,6 +210,11 @@ public final class History implements EventSink, AutoCloseable {
     /** Events lost because more than the limit had to wait in memory, or that came after the end. */
     public long droppedEvents() {
         return droppedEvents;
+    }
+
+    /** Events that wait in memory for the next commit. */
+    public int unwritten() {
+        return pending.size();
     }
 
     /** Events that the schema refuses, such as a missing value. */

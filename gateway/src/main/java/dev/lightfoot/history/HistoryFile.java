@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -20,10 +21,19 @@ final class HistoryFile {
     static final int APPLICATION_ID = 0x4C464854;
 
     /** The newest schema this program knows; schema-N.sql leads from version N-1 to N. */
-    static final int SCHEMA_VERSION = 2;
+    static final int SCHEMA_VERSION = 3;
 
     /** The writer only ever waits for a stranger with a lock, such as an SQLite shell; the keeper cannot wait for long. */
     private static final int WRITER_BUSY_TIMEOUT_MS = 100;
+
+    /** The runner waits for a change of a note or a deletion, and can wait for the gateway's commit. */
+    private static final int CHANGES_BUSY_TIMEOUT_MS = 5_000;
+
+    /** A commit a second changes few pages: small ones halve what it writes, measured with deploy/bench-history. */
+    static final int PAGE_BYTES = 1_024;
+
+    /** The log is put into the file when it has grown to so many, 4 MB: about every ten minutes of running. */
+    private static final int CHECKPOINT_PAGES = 4_000;
 
     private static final int READER_BUSY_TIMEOUT_MS = 2_000;
 
@@ -53,16 +63,80 @@ final class HistoryFile {
     static Connection openForWriting(Path file) throws HistoryException {
         checkWritable(file);
         SQLiteConfig config = config(WRITER_BUSY_TIMEOUT_MS);
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         // FULL: an id that a broker has seen must never come back for another event, and NORMAL may lose the last
-        // commits
-        // on a power cut. It costs one more sync, about 4 kB of writes, a second.
+        // commits on
+        // a power cut. It costs one more sync a second.
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         return open(file, config, true);
     }
 
+    /** Throws when a page or a row of the file is damaged. Reads the whole file. */
+    static void checkWhole(Connection connection, Path file) throws HistoryException {
+        String found;
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA quick_check(1)")) {
+            found = row.next() ? row.getString(1) : "no answer";
+        } catch (SQLException e) {
+            throw damaged(file, String.valueOf(e.getMessage()), e);
+        }
+        if (!found.equals("ok")) {
+            throw damaged(file, found, null);
+        }
+    }
+
+    private static HistoryException damaged(Path file, String found, @Nullable SQLException cause) {
+        String message = "the history " + file + " is damaged (" + found.replace('\n', ' ')
+                + "): put a backup back with \"lightfoot restore BACKUP\", which keeps the damaged file beside it, or move it"
+                + " away and a new one is made";
+        return cause == null ? new HistoryException(message) : new HistoryException(message, cause);
+    }
+
+    /** Opens an existing, up-to-date file for a change by hand; what is deleted through it is overwritten with zeros. */
+    static Connection openForChanges(Path file) throws HistoryException {
+        checkThere(file);
+        checkWritable(file);
+        SQLiteConfig config = config(CHANGES_BUSY_TIMEOUT_MS);
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+        return open(file, config, false);
+    }
+
     /** Opens an existing file for reading. */
     static Connection openForReading(Path file) throws HistoryException {
+        checkThere(file);
+        SQLiteConfig config = config(READER_BUSY_TIMEOUT_MS);
+        config.setReadOnly(true);
+        return open(file, config, false);
+    }
+
+    /** Opens a file for reading that may have any schema this program knows, such as a backup. */
+    static Connection openToCheck(Path file) throws HistoryException {
+        if (!Files.isRegularFile(file)) {
+            throw new HistoryException(file + " is no file: name a backup of a history");
+        }
+        SQLiteConfig config = config(READER_BUSY_TIMEOUT_MS);
+        config.setReadOnly(true);
+        SqliteLibrary.load();
+        Connection connection = null;
+        boolean known = false;
+        try {
+            connection = DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
+            int version = checkOurs(connection, file);
+            if (version == 0) {
+                throw new HistoryException(file + " is empty: name a backup of a history");
+            }
+            known = true;
+            return connection;
+        } catch (SQLException e) {
+            throw new HistoryException(
+                    file + " is no history (" + e.getMessage() + "): name a backup that lightfoot made", e);
+        } finally {
+            if (!known && connection != null) {
+                closeQuietly(connection);
+            }
+        }
+    }
+
+    private static void checkThere(Path file) throws HistoryException {
         if (Files.isDirectory(file)) {
             throw isDirectory(file);
         }
@@ -70,9 +144,6 @@ final class HistoryFile {
             throw new HistoryException(
                     "there is no history at " + file + " yet: the first run makes it, or name another file");
         }
-        SQLiteConfig config = config(READER_BUSY_TIMEOUT_MS);
-        config.setReadOnly(true);
-        return open(file, config, false);
     }
 
     private static SQLiteConfig config(int busyTimeoutMs) {
@@ -87,6 +158,9 @@ final class HistoryFile {
         boolean opened = false;
         try {
             connection = DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
+            if (writing) {
+                useWriteAheadLog(connection);
+            }
             checkAndMigrate(connection, file, writing);
             opened = true;
             return connection;
@@ -99,8 +173,17 @@ final class HistoryFile {
         }
     }
 
-    private static void checkAndMigrate(Connection connection, Path file, boolean writing)
-            throws SQLException, HistoryException {
+    /** The size of a page counts in a file that is not there yet, and only before the journal's mode. */
+    private static void useWriteAheadLog(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA page_size = " + PAGE_BYTES);
+            statement.execute("PRAGMA journal_mode = WAL");
+            statement.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
+        }
+    }
+
+    /** Returns the version of the schema, 0 of an empty file; throws when the file is another program's or a newer one's. */
+    private static int checkOurs(Connection connection, Path file) throws SQLException, HistoryException {
         int version = number(connection, "PRAGMA user_version");
         int application = number(connection, "PRAGMA application_id");
         boolean empty = version == 0 && number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
@@ -111,6 +194,12 @@ final class HistoryFile {
             throw new HistoryException("the history " + file + " was written by a newer Lightfoot (schema " + version
                     + ", this one knows up to " + SCHEMA_VERSION + "): update Lightfoot or name another file");
         }
+        return version;
+    }
+
+    private static void checkAndMigrate(Connection connection, Path file, boolean writing)
+            throws SQLException, HistoryException {
+        int version = checkOurs(connection, file);
         if (version == SCHEMA_VERSION) {
             return;
         }
@@ -167,8 +256,10 @@ final class HistoryFile {
                 && (sqlite.getResultCode() == SQLiteErrorCode.SQLITE_NOTADB
                         || sqlite.getResultCode() == SQLiteErrorCode.SQLITE_CORRUPT)) {
             return new HistoryException(
-                    file + " is not a readable history (not an SQLite database, or a damaged one):"
-                            + " move it away or name another file",
+                    file
+                            + " is not a readable history (not an SQLite database, or a damaged one): put a backup back with"
+                            + " \"lightfoot restore BACKUP\", which keeps this file beside it, move it away, or name another"
+                            + " file",
                     e);
         }
         return new HistoryException(

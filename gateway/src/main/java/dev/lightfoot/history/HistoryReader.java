@@ -65,6 +65,29 @@ public final class HistoryReader implements AutoCloseable {
         return entries(EntryRows.FORM_CHANGES, EntryRows::formChange, runId);
     }
 
+    /** The stretches of one form state that a run consists of, in order. */
+    public List<RunStory.Band> bands(long runId) throws HistoryException {
+        return asking(() -> {
+            Optional<RunRow> run = row(runId);
+            return run.isPresent()
+                    ? FormBands.read(connection, run.get(), summary(run.get()).lastUs())
+                    : List.of();
+        });
+    }
+
+    /** What the runner says of a run; {@link RunNote#NONE} when there is no such run. */
+    public RunNote note(long runId) throws HistoryException {
+        return asking(() -> {
+            String sql = "SELECT shoe, surface, perceived_effort, note FROM runs WHERE id = ?";
+            try (PreparedStatement query = connection.prepareStatement(sql)) {
+                query.setLong(1, runId);
+                try (ResultSet row = query.executeQuery()) {
+                    return row.next() ? Cards.note(row) : RunNote.NONE;
+                }
+            }
+        });
+    }
+
     private RunSummary summary(RunRow run) throws SQLException, HistoryException {
         String kept = "SELECT s.*, r.started_us, r.ended_us FROM summaries s JOIN runs r ON r.id = s.run_id"
                 + " WHERE r.id = ?";
@@ -94,8 +117,7 @@ public final class HistoryReader implements AutoCloseable {
     }
 
     private Optional<RunRow> row(long id) throws SQLException {
-        return rows("SELECT " + RunRow.COLUMNS + " FROM runs WHERE id = ?", id).stream()
-                .findFirst();
+        return RunRow.find(connection, id);
     }
 
     private List<RunRow> rows(String sql, long value) throws SQLException {

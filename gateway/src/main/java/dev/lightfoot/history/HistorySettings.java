@@ -9,9 +9,10 @@ import java.time.Duration;
  * @param file the SQLite file; made, with its folder, when it is missing
  * @param runIdle a run ends when no strike came for so long, and goes on when the gateway is back within it
  * @param shoe under which fresh form is kept
+ * @param retention how much is kept
  * @param pendingLimit events kept in memory while the disk refuses them; the oldest are dropped beyond it
  */
-public record HistorySettings(Path file, Duration runIdle, String shoe, int pendingLimit) {
+public record HistorySettings(Path file, Duration runIdle, String shoe, Retention retention, int pendingLimit) {
     /** A walking break at a traffic light or a tap is part of the run; a drive home is not. */
     private static final Duration RUN_IDLE = Duration.ofMinutes(10);
 
@@ -26,6 +27,10 @@ public record HistorySettings(Path file, Duration runIdle, String shoe, int pend
         if (pendingLimit < 1) {
             throw new IllegalArgumentException("the limit of pending events is " + pendingLimit + ": give 1 or more");
         }
+    }
+
+    public HistorySettings(Path file, Duration runIdle, String shoe, int pendingLimit) {
+        this(file, runIdle, shoe, Retention.USUAL, pendingLimit);
     }
 
     /** For the runner's only shoes. */

@@ -26,6 +26,7 @@ final class Ledger implements AutoCloseable {
 
     private static final long LED_TO_RUNNING_US = 3_000_000;
 
+    private final Tidying tidying;
     private final String shoe;
     private final long idleUs;
     private boolean resting;
@@ -46,13 +47,18 @@ final class Ledger implements AutoCloseable {
         shoe = settings.shoe();
         idleUs = settings.runIdle().toNanos() / 1_000;
         connection = HistoryFile.openForWriting(file);
+        tidying = new Tidying(connection, settings.retention());
         try {
+            HistoryFile.checkWhole(connection, file);
             begin();
             RunRow run = lastRun();
             committed = new State(freeId(), run, run == null ? 0 : run.lastUs(connection));
             state = committed;
             endRunIfIdle(nowUs);
             commit();
+        } catch (HistoryException e) {
+            HistoryFile.closeQuietly(connection);
+            throw e;
         } catch (SQLException e) {
             HistoryFile.closeQuietly(connection);
             throw new HistoryException("cannot use the history " + file + " (" + e.getMessage() + ")", e);
@@ -96,8 +102,13 @@ final class Ledger implements AutoCloseable {
             return;
         }
         if (!run.open()) {
+            if (execute("UPDATE runs SET end_id = NULL, ended_us = NULL WHERE id = ?", run.id()) == 0) {
+                // the runner has deleted it meanwhile
+                openRun(strikeUs);
+                return;
+            }
             execute("DELETE FROM summaries WHERE run_id = ?", run.id());
-            execute("UPDATE runs SET end_id = NULL, ended_us = NULL WHERE id = ?", run.id());
+            execute("DELETE FROM pictures WHERE run_id = ?", run.id());
             run = new RunRow(run.id(), run.firstId(), Long.MAX_VALUE, run.startedUs(), null);
         }
         state = new State(state.nextId(), run, Math.max(state.lastUs(), strikeUs));
@@ -120,7 +131,13 @@ final class Ledger implements AutoCloseable {
                 }
             }
         }
-        execute("INSERT INTO runs (first_id, started_us) VALUES (?, ?)", firstId, startedUs);
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO runs (first_id, started_us, shoe) VALUES (?, ?, ?)")) {
+            insert.setLong(1, firstId);
+            insert.setLong(2, startedUs);
+            insert.setString(3, shoe);
+            insert.executeUpdate();
+        }
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT last_insert_rowid()")) {
             row.next();
@@ -156,7 +173,17 @@ final class Ledger implements AutoCloseable {
         RunRow run = new RunRow(open.id(), open.firstId(), summaryId, open.startedUs(), state.lastUs());
         execute("UPDATE runs SET end_id = ?, ended_us = ? WHERE id = ?", summaryId, state.lastUs(), run.id());
         Summaries.insert(connection, summaryId, Summaries.compute(connection, run));
+        Tidying.drawPicture(connection, run);
         state = new State(summaryId + 1, run, state.lastUs());
+    }
+
+    /** One step of what is done while nobody runs; false when nothing is left to do. */
+    boolean tidy(long nowUs) throws SQLException, HistoryException {
+        return tidying.step(nowUs, () -> {
+            long id = state.nextId();
+            state = new State(id + 1, state.run(), state.lastUs());
+            return id;
+        });
     }
 
     void saveCursors(String publisher, Map<OutboxStream, Long> cursors) throws SQLException {
@@ -226,19 +253,21 @@ final class Ledger implements AutoCloseable {
         String largest = "SELECT max(coalesce((SELECT max(id) FROM strikes), 0),"
                 + " coalesce((SELECT max(id) FROM stances), 0), coalesce((SELECT max(id) FROM form_changes), 0),"
                 + " coalesce((SELECT max(id) FROM cues), 0), coalesce((SELECT max(id) FROM summaries), 0),"
-                + " coalesce((SELECT max(id) FROM cursors), 0), coalesce((SELECT max(end_id) - 1 FROM runs), 0))";
+                + " coalesce((SELECT max(id) FROM cursors), 0), coalesce((SELECT max(end_id) - 1 FROM runs), 0),"
+                + " coalesce((SELECT max(end_id) - 1 FROM deleted_runs), 0))";
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(largest)) {
             return row.next() ? row.getLong(1) + 1 : 1;
         }
     }
 
-    private void execute(String sql, long... values) throws SQLException {
+    /** Returns how many rows it changed. */
+    private int execute(String sql, long... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setLong(i + 1, values[i]);
             }
-            statement.execute();
+            return statement.executeUpdate();
         }
     }
 

@@ -68,6 +68,20 @@ public final class RunJson {
         writeNumber(json, "mean_contact_time_ms", run.meanContactTimeMs(), 1);
     }
 
+    /** Writes what the runner says of a run into an object that is open. */
+    public static void writeNote(JsonGenerator json, RunNote note) throws IOException {
+        Surface surface = note.surface();
+        json.writeStringField("shoe", note.shoe());
+        json.writeStringField("surface", surface == null ? null : EventJson.name(surface));
+        Integer effort = note.perceivedEffort();
+        if (effort == null) {
+            json.writeNullField("perceived_effort");
+        } else {
+            json.writeNumberField("perceived_effort", effort);
+        }
+        json.writeStringField("note", note.text());
+    }
+
     private static void writeSeconds(JsonGenerator json, String name, long us) throws IOException {
         json.writeNumberField(name, BigDecimal.valueOf(us, 6).setScale(1, RoundingMode.HALF_EVEN));
     }

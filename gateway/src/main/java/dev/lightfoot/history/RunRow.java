@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One row of the table of runs; its entries have firstId <= id < endId. Times are microseconds of the Unix epoch. */
@@ -19,6 +20,15 @@ record RunRow(
         long endedUs = row.getLong(5);
         boolean open = row.wasNull();
         return new RunRow(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), open ? null : endedUs);
+    }
+
+    static Optional<RunRow> find(Connection connection, long id) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT " + COLUMNS + " FROM runs WHERE id = ?")) {
+            query.setLong(1, id);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(read(row)) : Optional.empty();
+            }
+        }
     }
 
     boolean open() {

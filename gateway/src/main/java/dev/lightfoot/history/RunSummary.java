@@ -63,6 +63,11 @@ public record RunSummary(
         return cues.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    /** Time run, in good form or not. */
+    public long runningUs() {
+        return timeUs(FormState.GOOD) + timeUs(FormState.DRIFTING) + timeUs(FormState.JOGGING);
+    }
+
     public long timeUs(FormState state) {
         return timeByStateUs.getOrDefault(state, 0L);
     }

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -24,14 +25,18 @@ public final class RunsCommand {
     /** Returns the exit code: 0 fine, 1 when the history cannot be read. */
     public int run(int limit, boolean asJson, PrintStream out, PrintStream err) {
         List<RunSummary> runs;
+        List<RunNote> notes = new ArrayList<>();
         try (HistoryReader reader = HistoryReader.open(file)) {
             runs = reader.runs(limit);
+            for (RunSummary run : runs) {
+                notes.add(reader.note(run.id()));
+            }
         } catch (HistoryException e) {
             err.println("lightfoot: " + e.getMessage());
             return 1;
         }
         if (asJson) {
-            out.println(json(runs));
+            out.println(json(runs, notes));
         } else if (runs.isEmpty()) {
             out.println("no runs yet");
         } else {
@@ -60,13 +65,14 @@ public final class RunsCommand {
         }
     }
 
-    private static String json(List<RunSummary> runs) {
+    private static String json(List<RunSummary> runs, List<RunNote> notes) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.writeStartArray();
-            for (RunSummary run : runs) {
+            for (int i = 0; i < runs.size(); i++) {
                 json.writeStartObject();
-                RunJson.writeFields(json, run);
+                RunJson.writeFields(json, runs.get(i));
+                RunJson.writeNote(json, notes.get(i));
                 json.writeEndObject();
             }
             json.writeEndArray();

@@ -32,7 +32,11 @@ public final class ShowCommand {
 
     /** A run with what happened in it. */
     private record Story(
-            RunSummary run, List<Event.Cued> cues, List<Event.Answered> answers, List<Event.Formed> forms) {}
+            RunSummary run,
+            RunNote note,
+            List<Event.Cued> cues,
+            List<Event.Answered> answers,
+            List<Event.Formed> forms) {}
 
     /** Returns the exit code: 0 fine, 1 when there is no such run or the history cannot be read. */
     public int run(long runId, boolean asJson, PrintStream out, PrintStream err) {
@@ -90,7 +94,7 @@ public final class ShowCommand {
                 forms.add(entry.event());
             }
         }
-        return Optional.of(new Story(run.get(), cues, answers, forms));
+        return Optional.of(new Story(run.get(), reader.note(runId), cues, answers, forms));
     }
 
     private void print(Story story, PrintStream out) {
@@ -102,6 +106,7 @@ public final class ShowCommand {
                 RunText.localTime(run.startedUs(), zone),
                 RunText.span(run.durationUs()),
                 run.endedUs() == null ? ", still running" : "");
+        printNote(story.note(), out);
         out.printf(
                 Locale.ROOT,
                 "  strikes       %d (left %d, right %d): rearfoot %d, midfoot %d, forefoot %d; rearfoot share %s%n",
@@ -152,6 +157,27 @@ public final class ShowCommand {
         }
     }
 
+    private static void printNote(RunNote note, PrintStream out) {
+        List<String> worn = new ArrayList<>();
+        if (note.shoe() != null) {
+            worn.add("shoe " + note.shoe());
+        }
+        Surface surface = note.surface();
+        if (surface != null) {
+            worn.add("on " + EventJson.name(surface));
+        }
+        if (note.perceivedEffort() != null) {
+            worn.add("perceived effort " + note.perceivedEffort() + " of 10");
+        }
+        if (!worn.isEmpty()) {
+            out.println("  worn          " + String.join(", ", worn));
+        }
+        String text = note.text();
+        if (text != null) {
+            text.lines().forEach(line -> out.println("  note          " + line));
+        }
+    }
+
     private static String cueLine(Event.Cued cue, Story story) {
         StringBuilder line = new StringBuilder(String.format(
                 Locale.ROOT,
@@ -184,6 +210,7 @@ public final class ShowCommand {
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.writeStartObject();
             RunJson.writeFields(json, story.run());
+            RunJson.writeNote(json, story.note());
             writeEvents(json, "cue_events", story.cues());
             writeEvents(json, "cue_answers", story.answers());
             writeEvents(json, "form_events", story.forms());

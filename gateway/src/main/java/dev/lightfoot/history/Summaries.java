@@ -1,6 +1,5 @@
 package dev.lightfoot.history;
 
-import dev.lightfoot.event.Event;
 import dev.lightfoot.form.CueKind;
 import dev.lightfoot.form.FormState;
 import dev.lightfoot.gait.StrikePattern;
@@ -56,7 +55,7 @@ final class Summaries {
                 withheldCues += row.getInt(3);
             }
         }
-        FormTimes times = formTimes(connection, run, lastUs);
+        FormTimes times = FormBands.times(FormBands.read(connection, run, lastUs), run.startedUs(), lastUs);
         Double cadence = null;
         Double contactTime = null;
         String means = "SELECT avg(cadence_tenth_spm) / 10, avg(contact_time_us) / 1000 FROM stances"
@@ -85,30 +84,6 @@ final class Summaries {
                 withheldCues,
                 cadence,
                 contactTime);
-    }
-
-    private static FormTimes formTimes(Connection connection, RunRow run, long lastUs)
-            throws SQLException, HistoryException {
-        FormTimes times = new FormTimes(run.startedUs());
-        String before = EntryRows.FORM_CHANGES + " WHERE id < ? ORDER BY id DESC LIMIT 1";
-        try (PreparedStatement query = connection.prepareStatement(before)) {
-            query.setLong(1, run.firstId());
-            try (ResultSet row = query.executeQuery()) {
-                if (row.next()) {
-                    times.change(EntryRows.formChange(row).event().state(), run.startedUs());
-                }
-            }
-        }
-        try (PreparedStatement query =
-                        ranged(connection, EntryRows.FORM_CHANGES + " WHERE id >= ? AND id < ? ORDER BY id", run);
-                ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                Event.Formed form = EntryRows.formChange(row).event();
-                times.change(form.state(), Math.min(form.timeUs(), lastUs));
-            }
-        }
-        times.end(lastUs);
-        return times;
     }
 
     static void insert(Connection connection, long id, RunSummary summary) throws SQLException {

@@ -26,10 +26,17 @@ public final class Replay {
 
     private final FormSettings settings;
     private final Consumer<Event> events;
+    private final long offsetUs;
     private final ReplaySummary summary = new ReplaySummary();
 
     public Replay(FormSettings settings, Consumer<Event> events) {
+        this(settings, 0, events);
+    }
+
+    /** @param offsetUs from the traces' clock to that of the events */
+    public Replay(FormSettings settings, long offsetUs, Consumer<Event> events) {
         this.settings = settings;
+        this.offsetUs = offsetUs;
         this.events = events;
     }
 
@@ -120,7 +127,7 @@ public final class Replay {
     }
 
     private final class Teller implements JudgeListener {
-        private final EventOf eventOf = new EventOf(0);
+        private final EventOf eventOf = new EventOf(offsetUs * NS_PER_US);
 
         @Override
         public void strike(Strike strike) {

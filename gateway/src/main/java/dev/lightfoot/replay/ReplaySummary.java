@@ -45,6 +45,16 @@ public final class ReplaySummary {
         }
     }
 
+    /** Time of the first sample, on the traces' own clock, in microseconds. */
+    public long firstUs() {
+        return firstUs;
+    }
+
+    /** Time of the last sample. */
+    public long lastUs() {
+        return lastUs;
+    }
+
     /** The summary as one JSON object without a line end. */
     public String line() {
         StringWriter text = new StringWriter();

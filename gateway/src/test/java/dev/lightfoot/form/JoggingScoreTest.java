@@ -40,9 +40,18 @@ class JoggingScoreTest {
     void theRunnersOwnBaselineMovesTheZeroButNeverBeyondTheLimits() {
         for (int i = 0; i < 64; i++) {
             assertThat(baseline.usable()).isFalse();
-            baseline.learn(-2, 0.34f, 176);
+            baseline.learn(2, 0.36f, 172);
         }
         assertThat(baseline.usable()).isTrue();
-        assertThat(score.of(6, 0.39f, 162)).isCloseTo(1, within(1e-4f));
+        assertThat(score.of(10, 0.41f, 158)).isCloseTo(1, within(1e-4f));
+    }
+
+    @Test
+    void freshFormCountsAsAStepBetterThanTheLimitsAtMost() {
+        for (int i = 0; i < 64; i++) {
+            baseline.learn(-10, 0.28f, 190);
+        }
+        assertThat(score.of(0, 0.34f, 176)).isZero();
+        assertThat(score.of(8, 0.39f, 162)).isCloseTo(1, within(1e-4f));
     }
 }

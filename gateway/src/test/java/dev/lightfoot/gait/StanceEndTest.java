@@ -110,9 +110,9 @@ class StanceEndTest {
     }
 
     @Test
-    void aTipThatLeavesLongBeforeIsNotBelieved() {
+    void aTipThatLeavesLongBeforeIsARunnersWhoShufflesButNoWalkers() {
         ToeOff early = leftBy(1000, 40);
-        assertThat(early.terminalNs(false)).isBetween(96_000_000L, 98_000_000L);
+        assertThat(early.terminalNs(false)).isLessThan(80_000_000L);
         assertThat(early.terminalNs(true)).isBetween(124_000_000L, 126_000_000L);
     }
 

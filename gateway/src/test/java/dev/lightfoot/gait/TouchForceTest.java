@@ -10,7 +10,6 @@ class TouchForceTest {
     private static final double GRAVITY = 9.81;
     private static final double HEEL_BEHIND_M = 0.14;
     private static final long STEP_NS = 5_000_000L;
-    private static final double STEP_S = 0.005;
 
     private final TouchForce touch = new TouchForce();
 
@@ -55,33 +54,5 @@ class TouchForceTest {
             }
         }
         assertThat(touch.found()).isFalse();
-    }
-
-    @Test
-    void eachHeelRiseIsAVoteForTheToesDownTurn() {
-        HeelRiseVote vote = new HeelRiseVote();
-        for (int step = 0; step < 3; step++) {
-            feed(vote, 10, 0);
-            feed(vote, 30, 8);
-            feed(vote, 30, -12);
-        }
-        assertThat(vote.votes(0, 1, 0)).isGreaterThan(2);
-        assertThat(vote.votes(0, -1, 0)).isLessThan(-2);
-        vote.reset();
-        assertThat(vote.votes(0, 1, 0)).isZero();
-    }
-
-    @Test
-    void whatFollowsStandingIsNoVote() {
-        HeelRiseVote vote = new HeelRiseVote();
-        feed(vote, 400, 0);
-        feed(vote, 40, -8);
-        assertThat(vote.votes(0, 1, 0)).isZero();
-    }
-
-    private static void feed(HeelRiseVote vote, int samples, double rateRadPerS) {
-        for (int i = 0; i < samples; i++) {
-            vote.sample(STEP_S, rateRadPerS == 0 ? GRAVITY : 25, Math.abs(rateRadPerS), 0, rateRadPerS, 0);
-        }
     }
 }

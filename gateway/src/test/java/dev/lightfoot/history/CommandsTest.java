@@ -70,11 +70,14 @@ final class CommandsTest {
     }
 
     @Test
-    void aRunIsShownWithItsCuesAndItsForm() {
+    void aRunIsShownWithItsCuesAndItsForm() throws HistoryException {
+        new RunDesk(file).describe(1, new RunNote("blue", Surface.GRASS, 4, "soft"));
         assertThat(new ShowCommand(file, ZONE).run(1, false, out, err)).isZero();
         assertThat(out().lines())
                 .containsExactly(
                         "Run 1, 2026-11-22 07:30, 1:06",
+                        "  worn          shoe blue, on grass, perceived effort 4 of 10",
+                        "  note          soft",
                         "  strikes       2 (left 1, right 1): rearfoot 1, midfoot 1, forefoot 0; rearfoot share 50 %",
                         "  cadence       173 steps/min on average",
                         "  contact time  250 ms on average",

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.lightfoot.gait.Foot;
+import dev.lightfoot.gait.StrikePattern;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +65,20 @@ final class HistoryFileTest {
         Files.writeString(file, text);
         assertRefused("not an SQLite database", "name another file");
         assertThat(file).hasContent(text);
+    }
+
+    @Test
+    void aDamagedHistoryIsRefusedWithTheMendAndLeftAlone() throws Exception {
+        try (History history = History.open(HistorySettings.of(file), START_US)) {
+            for (int i = 0; i < 2_000; i++) {
+                history.accept(Stride.strike(i * 350_000L, Foot.LEFT, StrikePattern.REARFOOT));
+            }
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, 30 * HistoryFile.PAGE_BYTES, 40 * HistoryFile.PAGE_BYTES, (byte) 0x5A);
+        Files.write(file, bytes);
+        assertRefused("is damaged", "lightfoot restore BACKUP", "keeps the damaged file");
+        assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
  */
 public final class Body {
     private final Scenario scenario;
+    private final PushOff pushOff;
     private final List<List<Contact>> contacts;
     private final Shoe left;
     private final Shoe right;
@@ -25,6 +26,7 @@ public final class Body {
     public Body(Scenario scenario, long seed, Outing outing) {
         this.scenario = scenario;
         Traits traits = Traits.drawn(seed, outing.habit(), outing.surface());
+        pushOff = traits.pushOff();
         contacts = StepPlan.of(scenario, traits, outing.surface(), seed);
         left = new Shoe(Side.LEFT, traits, outing.left(), contacts.get(0), scenario, seed);
         right = new Shoe(Side.RIGHT, traits, outing.right(), contacts.get(1), scenario, seed);
@@ -57,7 +59,7 @@ public final class Body {
                             side,
                             contact.gait(),
                             (long) (contact.contactS() * 1e9),
-                            (long) (contact.liftS() * 1e9),
+                            (long) ((contact.liftS() + pushOff.springS(contact.gait())) * 1e9),
                             contact.strikeAngleDeg(),
                             TrueStance.Pattern.of(contact.strikeAngleDeg())));
                 }

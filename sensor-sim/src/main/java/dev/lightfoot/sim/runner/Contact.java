@@ -4,8 +4,8 @@ package dev.lightfoot.sim.runner;
  * One planned stance of a foot.
  *
  * @param contactS initial contact, seconds since the start; far before it for the stance a scenario begins in
- * @param liftS terminal contact; infinite for the stance it ends in
- * @param strideContactS contact time that the stride's cadence and duty factor ask for, the stance without standing about
+ * @param liftS when the tip begins to rise, which the sole follows for {@link PushOff#springS}; infinite for the stance it ends in
+ * @param strideContactS from contact to there as the stride's cadence and duty factor ask for, the stance without standing about
  * @param strikeAngleDeg of the sole against the ground under it at initial contact
  * @param placeM along the way
  * @param liveliness of this one stride beside the others, about 1

@@ -97,7 +97,8 @@ final class StepPlan {
         Technique technique = scenario.techniqueAt(timeS);
         double strideS = 2 * evenStepS(timeS);
         double dutyFactor = technique.dutyFactor() + DUTY_FACTOR_SD * traits.variation() * random.nextGaussian();
-        double contactS = dutyFactor * strideS * (side == 0 ? 1 + traits.limp() : 1 - traits.limp());
+        double contactS = dutyFactor * strideS * (side == 0 ? 1 + traits.limp() : 1 - traits.limp())
+                - traits.pushOff().springS(gait);
         Contact left = foot.removeLast();
         double liftS = Math.min(left.liftS(), timeS - 0.55 * (strideS - contactS));
         if (Double.isInfinite(left.liftS())) {

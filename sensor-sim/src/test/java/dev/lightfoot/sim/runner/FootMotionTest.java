@@ -24,7 +24,9 @@ class FootMotionTest {
                 String as = "seed " + seed + " at " + contactS;
                 assertThat(clearance(shoe, contactS - 0.004)).as(as).isGreaterThan(1e-4);
                 assertThat(clearance(shoe, contactS + 0.001)).as(as).isZero();
-                assertThat(clearance(shoe, liftS - 0.001)).as(as).isZero();
+                assertThat(clearance(shoe, liftS - 0.029)).as(as).isZero();
+                // the sole springs back while its tip already rises
+                assertThat(clearance(shoe, liftS)).as(as).isLessThan(0.012);
                 assertThat(clearance(shoe, liftS + 0.03)).as(as).isGreaterThan(1e-4);
                 assertThat(Math.toDegrees(shoe.strideAt(contactS + 1e-6).pitch(contactS)))
                         .as(as)
@@ -39,7 +41,7 @@ class FootMotionTest {
             Body body = new Body(Scenarios.named("heel-runner"), seed);
             for (TrueStance stance : body.stances().subList(10, 60)) {
                 Shoe shoe = body.shoe(stance.side());
-                double fromS = stance.contactNs() / 1e9 + 0.33 * (stance.liftNs() - stance.contactNs()) / 1e9;
+                double fromS = stance.contactNs() / 1e9 + 0.31 * (stance.liftNs() - stance.contactNs()) / 1e9;
                 Stride stride = shoe.strideAt(fromS);
                 assertThat(Math.abs(stride.place(fromS + 0.02) - stride.place(fromS)))
                         .as("seed %d at %.3f", seed, fromS)
