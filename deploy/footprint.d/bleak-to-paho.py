@@ -14,8 +14,7 @@ CONTROL = "4b1f0004-6ece-4309-954f-9d9ea5de27cb"
 INFO = "4b1f0002-6ece-4309-954f-9d9ea5de27cb"
 
 
-async def hear(address, publish):
-    device = await BleakScanner.find_device_by_address(address, timeout=20.0)
+async def hear(address, device, publish):
     async with BleakClient(device) as pod:
         await pod.read_gatt_char(INFO)
         await pod.start_notify(SAMPLES, lambda _, data: publish(address, bytes(data)))
@@ -31,7 +30,9 @@ async def main(port, addresses):
     def publish(address, data):
         broker.publish(f"peer/{address}", data, qos=0)
 
-    await asyncio.gather(*(hear(address, publish) for address in addresses))
+    # BlueZ allows a client one discovery at a time
+    devices = [await BleakScanner.find_device_by_address(address, timeout=20.0) for address in addresses]
+    await asyncio.gather(*(hear(address, device, publish) for address, device in zip(addresses, devices)))
 
 
 asyncio.run(main(int(sys.argv[1]), sys.argv[2:]))
