@@ -23,7 +23,10 @@ final class ConfigCommand {
 
     @Command(name = "show", description = "Prints the configuration in force, every key with its meaning.")
     int show(
-            @Option(names = "--config", paramLabel = "FILE", description = "Configuration file; without, the defaults.")
+            @Option(
+                            names = "--config",
+                            paramLabel = "FILE",
+                            description = "Configuration file; without, $LIGHTFOOT_CONFIG or the defaults.")
                     @Nullable
                     Path file) {
         return new ConfigShow().run(System.out, System.err, file);

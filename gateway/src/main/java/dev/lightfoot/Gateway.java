@@ -22,6 +22,8 @@ import dev.lightfoot.loop.RealTime;
 import dev.lightfoot.loop.SampleRing;
 import dev.lightfoot.loop.StrikeLoop;
 import dev.lightfoot.loop.WarmUp;
+import dev.lightfoot.metrics.FirstStrike;
+import dev.lightfoot.metrics.TimedSink;
 import dev.lightfoot.mqtt.Credentials;
 import dev.lightfoot.mqtt.MqttSettings;
 import dev.lightfoot.mqtt.PahoPublisher;
@@ -68,6 +70,8 @@ final class Gateway implements AutoCloseable {
     private final long startedNs = System.nanoTime();
     private final Haptic haptic;
     private final History history;
+    private final TimedSink commits;
+    private final FirstStrike firstStrike = new FirstStrike(startedNs);
     private final Keeper keeper;
     private final StrikeLoop strikeLoop;
     private final BluezRadio radio;
@@ -99,6 +103,14 @@ final class Gateway implements AutoCloseable {
         SampleRing samples = rawMode == RawLog.Mode.OFF ? null : new SampleRing(RAW_RING_CAPACITY);
         strikeLoop = new StrikeLoop(config.form(), sessionStart, haptic, ring, samples);
         publisher = config.mqtt().enabled() ? publisher(config, history, strikeLoop) : null;
+        commits = new TimedSink(history);
+        PahoPublisher awaiting = publisher;
+        history.onCommit(() -> {
+            commits.committed();
+            if (awaiting != null) {
+                awaiting.wake();
+            }
+        });
         keeper = new Keeper(
                 ring,
                 epochOffsetNs,
@@ -192,7 +204,7 @@ final class Gateway implements AutoCloseable {
     }
 
     private List<EventSink> sinks(LiveFeed liveFeed, @Nullable RawLog rawLog, @Nullable PrintStream meter) {
-        List<EventSink> sinks = new ArrayList<>(List.of(liveFeed, history));
+        List<EventSink> sinks = new ArrayList<>(List.of(liveFeed, commits, firstStrike));
         if (rawLog != null) {
             sinks.add(rawLog);
         }
@@ -238,13 +250,16 @@ final class Gateway implements AutoCloseable {
                 version(),
                 InstantSource.system(),
                 mqtt.commands() ? new Desk(config.history().file(), strikeLoop) : null);
-        history.onCommit(publisher::wake);
         return publisher;
     }
 
     private @Nullable WebServer webServer(LiveFeed liveFeed) {
         try {
-            return WebServer.start(config.web().host(), config.web().port(), liveFeed, this::status);
+            WebServer server = WebServer.start(config.web().host(), config.web().port(), liveFeed, this::status);
+            Figures figures = new Figures(startedNs, strikeLoop, keeper, radio, history, haptic, commits, firstStrike);
+            server.serve("/metrics", figures::metrics);
+            server.serve("/health", figures::health);
+            return server;
         } catch (WebException e) {
             LOG.error("{}; the gateway goes on without its page", e.getMessage());
             return null;

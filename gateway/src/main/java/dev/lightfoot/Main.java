@@ -2,12 +2,18 @@ package dev.lightfoot;
 
 import dev.lightfoot.config.Config;
 import dev.lightfoot.config.ConfigException;
+import dev.lightfoot.config.ConfigShow;
+import dev.lightfoot.doctor.Doctor;
+import dev.lightfoot.doctor.HostWorld;
+import dev.lightfoot.doctor.Machine;
+import dev.lightfoot.doctor.SupportBundle;
 import dev.lightfoot.form.FormSettings;
 import dev.lightfoot.gait.Foot;
 import dev.lightfoot.history.RunsCommand;
 import dev.lightfoot.history.ShowCommand;
 import dev.lightfoot.replay.ReplayCommand;
 import java.io.BufferedOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -99,6 +105,30 @@ public final class Main implements Runnable {
                     Runtime.getRuntime().halt(0);
                 }));
         ended.await();
+        return 0;
+    }
+
+    @Command(
+            name = "doctor",
+            description =
+                    "Looks for what keeps cues from being felt in time, and names the mend; 1 if something fails.")
+    int doctor(
+            @Option(names = "--config", paramLabel = "FILE", description = CONFIG_HELP) @Nullable Path file,
+            @Option(names = "--json", description = "As JSON.") boolean json)
+            throws ConfigException {
+        return new Doctor(new Machine(Path.of("/"), new HostWorld())).run(config(file), json, System.out);
+    }
+
+    @Command(
+            name = "support-bundle",
+            description = "Gathers configuration, findings, figures and journal in a zip file, without secrets.")
+    int supportBundle(
+            @Parameters(paramLabel = "FILE", description = "The zip file to write.") Path bundle,
+            @Option(names = "--config", paramLabel = "FILE", description = CONFIG_HELP) @Nullable Path file)
+            throws ConfigException, IOException {
+        new SupportBundle(new Machine(Path.of("/"), new HostWorld()))
+                .write(bundle, Gateway.version(), config(file), ConfigShow.text(file));
+        System.out.println("written: " + bundle + "; look through it before you hand it on");
         return 0;
     }
 

@@ -44,7 +44,7 @@ final class PodsCommand implements Runnable {
             names = "--config",
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
-            description = "Configuration file; without, the defaults.")
+            description = "Configuration file; without, $LIGHTFOOT_CONFIG or the defaults.")
     private @Nullable Path file;
 
     @Override

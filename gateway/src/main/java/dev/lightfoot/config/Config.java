@@ -128,11 +128,13 @@ public record Config(
 
     /** The file that is named, else the one the environment names as LIGHTFOOT_CONFIG, else the defaults. */
     public static Config of(@Nullable Path file) throws ConfigException {
-        String named = System.getenv().getOrDefault("LIGHTFOOT_CONFIG", "");
-        if (file == null && named.isEmpty()) {
-            return defaults();
-        }
-        return load(file == null ? Path.of(named) : file);
+        Path named = named(file);
+        return named == null ? defaults() : load(named);
+    }
+
+    static @Nullable Path named(@Nullable Path file) {
+        String environment = System.getenv().getOrDefault("LIGHTFOOT_CONFIG", "");
+        return file != null || environment.isEmpty() ? file : Path.of(environment);
     }
 
     /** What an empty file would say, relative paths starting at the working directory. */

@@ -14,11 +14,17 @@ public final class ConfigShow {
      */
     public int run(PrintStream out, PrintStream err, @Nullable Path file) {
         try {
-            out.print(ConfigText.of(file == null ? new Values() : ConfigFile.read(file)));
+            out.print(text(file));
             return 0;
         } catch (ConfigException e) {
             e.lines().forEach(err::println);
             return 1;
         }
+    }
+
+    /** The configuration in force as that file, see {@link Config#of}. */
+    public static String text(@Nullable Path file) throws ConfigException {
+        Path named = Config.named(file);
+        return ConfigText.of(named == null ? new Values() : ConfigFile.read(named));
     }
 }

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The one thread from notification to pin: poll(2) over the pods' sockets, read(2), decode, judge, cue. On that way it
- * takes no lock, allocates and logs nothing, and reads the clock once a notification. Streams come and go by a queue and
+ * takes no lock, allocates and logs nothing, and reads the clock once a notification; once more when a turn is done. Streams come and go by a queue and
  * an eventfd. {@link #attach}, {@link #detach} and {@link #close} are for any thread.
  */
 public final class StrikeLoop implements Runnable, AutoCloseable {
@@ -47,8 +47,12 @@ public final class StrikeLoop implements Runnable, AutoCloseable {
     private final ByteBuffer notification = buffer.asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
     private final List<PodStream> streams = new ArrayList<>(MAX_STREAMS);
     private final Queue<Runnable> requests = new ConcurrentLinkedQueue<>();
+    private final DelayHistogram delays = new DelayHistogram();
     private final AtomicLong faults = new AtomicLong();
     private final CountDownLatch ended = new CountDownLatch(1);
+    /** When the first notification of this turn was read; 0: none was. */
+    private long firstReadNs;
+
     private volatile boolean started;
     private volatile boolean closed;
 
@@ -181,10 +185,14 @@ public final class StrikeLoop implements Runnable, AutoCloseable {
         if (!pollSet.await()) {
             return;
         }
+        firstReadNs = 0;
         for (int i = streams.size() - 1; i >= 0; i--) {
             if (pollSet.isReady(i + 1)) {
                 drain(i);
             }
+        }
+        if (firstReadNs != 0) {
+            delays.record(System.nanoTime() - firstReadNs);
         }
         ring.wakeConsumer();
         if (pollSet.isReady(0)) {
@@ -214,8 +222,12 @@ public final class StrikeLoop implements Runnable, AutoCloseable {
 
     /** Null when the stream goes on. What decoder or judge throw ends that stream; the others go on. */
     private @Nullable String received(PodStream stream, int length) {
+        long nowNs = System.nanoTime();
+        if (firstReadNs == 0) {
+            firstReadNs = nowNs;
+        }
         try {
-            return stream.received(notification, length, System.nanoTime());
+            return stream.received(notification, length, nowNs);
         } catch (RuntimeException | Error e) {
             faults.incrementAndGet();
             LOG.error("the {} foot's stream ends: judging a notification of {} bytes failed", stream.foot(), length, e);
@@ -227,6 +239,11 @@ public final class StrikeLoop implements Runnable, AutoCloseable {
         PodStream stream = streams.remove(index);
         watch();
         end(stream, why);
+    }
+
+    /** How long turns took, from the first notification read to the last one judged and cued; for any thread. */
+    public DelayHistogram delays() {
+        return delays;
     }
 
     /** How many times decoder, judge or the loop itself failed; for any thread. */

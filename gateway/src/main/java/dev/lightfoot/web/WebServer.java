@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /** Serves the live page and the HTTP API on one port, a virtual thread a request. Thread-safe. */
 public final class WebServer implements AutoCloseable {
@@ -78,6 +79,11 @@ public final class WebServer implements AutoCloseable {
                         + " is used by another program: stop that, or set web.port to another one (0: any free one)"
                 : "the live page cannot be served on web.host " + host + ", web.port " + port + " (" + reason
                         + "): set web.host to an address of this machine, like 127.0.0.1";
+    }
+
+    /** Answers at one more path. */
+    public void serve(String path, Supplier<TextRoute.Text> text) {
+        server.createContext(path, new TextRoute(new HostCheck(host), text));
     }
 
     /** The address of the live page. */

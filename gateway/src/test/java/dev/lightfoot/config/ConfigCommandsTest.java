@@ -39,6 +39,34 @@ class ConfigCommandsTest {
     }
 
     @Test
+    void tenMistakesGiveTenLinesEachWithItsLineNumber() throws Exception {
+        Path file = Files.writeString(folder.resolve("ten.toml"), """
+                [gateway]
+                name = "Not Allowed"
+                [bluetooh]
+                adapter = "hci0"
+                [form]
+                jogging-score = 99
+                fresh-cadence-spm = "quick"
+                [coach]
+                cue-gap = 6.0
+                muted = 1
+                [haptic]
+                kind = "buzzer"
+                pin = 64
+                [web]
+                port = 70000
+                hots = "127.0.0.1"
+                """);
+
+        assertThat(new ConfigCheck().run(out, err, file)).isEqualTo(1);
+
+        assertThat(text(complained).lines().map(line -> line.replaceFirst("^.*ten.toml:(\\d+).*", "$1")))
+                .containsExactly("2", "3", "6", "7", "9", "10", "12", "13", "15", "16");
+        assertThat(text(complained)).contains("bluetooth", "cue-gap-s", "host");
+    }
+
+    @Test
     void showWritesAFileThatReadsBackToTheSame() throws Exception {
         Path file = Files.writeString(folder.resolve("mine.toml"), """
                 [mqtt]
