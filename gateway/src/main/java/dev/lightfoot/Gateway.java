@@ -2,18 +2,16 @@ package dev.lightfoot;
 
 import dev.lightfoot.ble.BluezRadio;
 import dev.lightfoot.ble.KnownPod;
-import dev.lightfoot.ble.PodStatus;
 import dev.lightfoot.ble.RadioSettings;
 import dev.lightfoot.config.Config;
-import dev.lightfoot.event.EventJson;
 import dev.lightfoot.event.EventSink;
 import dev.lightfoot.form.SessionStart;
 import dev.lightfoot.haptic.Haptic;
-import dev.lightfoot.haptic.HapticStatus;
 import dev.lightfoot.history.History;
 import dev.lightfoot.history.HistoryException;
 import dev.lightfoot.history.HistorySettings;
 import dev.lightfoot.history.Retention;
+import dev.lightfoot.history.Review;
 import dev.lightfoot.history.raw.RawLog;
 import dev.lightfoot.history.raw.RawStore;
 import dev.lightfoot.loop.EventRing;
@@ -31,7 +29,6 @@ import dev.lightfoot.service.ServiceManager;
 import dev.lightfoot.service.Watchdog;
 import dev.lightfoot.terminal.FormMeter;
 import dev.lightfoot.web.LiveFeed;
-import dev.lightfoot.web.Status;
 import dev.lightfoot.web.WebException;
 import dev.lightfoot.web.WebServer;
 import java.io.PrintStream;
@@ -39,10 +36,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +71,9 @@ final class Gateway implements AutoCloseable {
     private final StrikeLoop strikeLoop;
     private final BluezRadio radio;
     private final @Nullable PahoPublisher publisher;
+    private final ScheduleFile schedule;
     private final @Nullable WebServer webServer;
+    private @Nullable Review review;
     private final ServiceManager serviceManager = ServiceManager.of(System.getenv());
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -96,12 +93,13 @@ final class Gateway implements AutoCloseable {
                 nowUs);
         SessionStart sessionStart =
                 history.sessionStart(config.form(), config.coach().countFromRun(), nowUs, epochOffsetNs);
+        schedule = ScheduleFile.of(config);
         LiveFeed liveFeed = new LiveFeed();
         haptic = HapticAssembly.of(config.haptic(), meter == null ? System.out : meter);
         EventRing ring = new EventRing(RING_CAPACITY);
         RawLog.Mode rawMode = RawLog.Mode.valueOf(config.history().raw().toUpperCase(Locale.ROOT));
         SampleRing samples = rawMode == RawLog.Mode.OFF ? null : new SampleRing(RAW_RING_CAPACITY);
-        strikeLoop = new StrikeLoop(config.form(), sessionStart, haptic, ring, samples);
+        strikeLoop = new StrikeLoop(schedule.over(config.form()), sessionStart, haptic, ring, samples);
         publisher = config.mqtt().enabled() ? publisher(config, history, strikeLoop) : null;
         commits = new TimedSink(history);
         PahoPublisher awaiting = publisher;
@@ -172,6 +170,9 @@ final class Gateway implements AutoCloseable {
         history.close();
         if (webServer != null) {
             webServer.close();
+        }
+        if (review != null) {
+            review.close();
         }
         LOG.info("stopped: {} events kept, {} dropped by the ring", keeper.events(), keeper.dropped());
     }
@@ -255,46 +256,16 @@ final class Gateway implements AutoCloseable {
 
     private @Nullable WebServer webServer(LiveFeed liveFeed) {
         try {
-            WebServer server = WebServer.start(config.web().host(), config.web().port(), liveFeed, this::status);
+            review = Review.open(config.history().file());
+            WebAssembly web = new WebAssembly(config, strikeLoop, haptic, radio, history, keeper, startedNs);
+            WebServer server = web.start(liveFeed, review, schedule);
             Figures figures = new Figures(startedNs, strikeLoop, keeper, radio, history, haptic, commits, firstStrike);
-            server.serve("/metrics", figures::metrics);
+            server.serveGuarded("/metrics", figures::metrics);
             server.serve("/health", figures::health);
             return server;
-        } catch (WebException e) {
-            LOG.error("{}; the gateway goes on without its page", e.getMessage());
+        } catch (WebException | HistoryException e) {
+            LOG.error("{}; the gateway goes on without its pages", e.getMessage());
             return null;
         }
-    }
-
-    private Status status() {
-        Map<String, Long> counters = new LinkedHashMap<>();
-        counters.put("events", keeper.events());
-        counters.put("ring_dropped", keeper.dropped());
-        counters.put("strike_loop_faults", strikeLoop.faults());
-        counters.put("haptic_failures", strikeLoop.hapticFailures());
-        counters.put("history_failed_commits", history.failedCommits());
-        counters.put("history_dropped", history.droppedEvents());
-        counters.put("history_refused", history.refusedEvents());
-        HapticStatus hapticStatus = haptic.status();
-        return new Status(
-                version(),
-                config.gateway().name(),
-                history.openRun(),
-                Duration.ofNanos(System.nanoTime() - startedNs).toSeconds(),
-                radio.pods().stream().map(Gateway::podOf).toList(),
-                new Status.Haptic(hapticStatus.description(), hapticStatus.fault()),
-                counters);
-    }
-
-    private static Status.Pod podOf(PodStatus pod) {
-        return new Status.Pod(
-                pod.address(),
-                pod.foot() == null ? null : EventJson.name(pod.foot()),
-                EventJson.name(pod.state()),
-                pod.batteryPct(),
-                pod.loss().notifications(),
-                pod.loss().lost(),
-                pod.loss().garbage(),
-                pod.loss().rateHz());
     }
 }

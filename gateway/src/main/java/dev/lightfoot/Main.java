@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
             ConfigCommand.class,
             PodsCommand.class,
             HapticCommand.class,
+            PasswordCommand.class,
             ExportCommand.class,
             ImportTraceCommand.class,
             BackupCommand.class,

@@ -29,8 +29,22 @@ final class Assembly {
                         values.of(HistoryKeys.SIZE_LIMIT_MB),
                         values.of(HistoryKeys.RAW),
                         values.of(HistoryKeys.RAW_LIMIT_MB)),
-                new Config.Web(
-                        values.of(WebKeys.WEB_ENABLED), values.of(WebKeys.WEB_HOST), values.of(WebKeys.WEB_PORT)));
+                web(values, places));
+    }
+
+    private static Config.Web web(Values values, Places places) {
+        return new Config.Web(
+                values.of(WebKeys.WEB_ENABLED),
+                values.of(WebKeys.WEB_HOST),
+                values.of(WebKeys.WEB_PORT),
+                besideHistory(values, places, values.of(WebKeys.PASSWORD_FILE), "web-password"),
+                fileOrNull(places, values.of(WebKeys.TOKEN_FILE)));
+    }
+
+    private static Path besideHistory(Values values, Places places, String written, String name) {
+        return written.isEmpty()
+                ? places.resolve(values.of(HistoryKeys.HISTORY_FILE)).resolveSibling(name)
+                : places.resolve(written);
     }
 
     private static Config.Pod pod(Values.PodValues pod) {
@@ -41,15 +55,12 @@ final class Assembly {
     }
 
     private static Config.Bluetooth bluetooth(Values values, Places places) {
-        String podsFile = values.of(BluetoothKeys.PODS_FILE);
         return new Config.Bluetooth(
                 values.of(BluetoothKeys.BUS),
                 values.of(BluetoothKeys.ADAPTER),
                 values.of(BluetoothKeys.ACQUIRE_NOTIFY),
                 values.of(BluetoothKeys.BOND),
-                podsFile.isEmpty()
-                        ? places.resolve(values.of(HistoryKeys.HISTORY_FILE)).resolveSibling("pods.toml")
-                        : places.resolve(podsFile));
+                besideHistory(values, places, values.of(BluetoothKeys.PODS_FILE), "pods.toml"));
     }
 
     private static FormSettings form(Values values) {

@@ -115,11 +115,18 @@ public record Config(
             Path file, int runGapMinutes, int keepStrikesDays, int sizeLimitMb, String raw, int rawLimitMb) {}
 
     /**
-     * The live page's place.
+     * The pages' place, and who may see them.
      *
      * @param port 0: any free one
+     * @param passwordFile holds the password's hash; no password is set when it is not there
+     * @param tokenFile holds a token for programs; null: none
      */
-    public record Web(boolean enabled, String host, int port) {}
+    public record Web(
+            boolean enabled,
+            String host,
+            int port,
+            Path passwordFile,
+            @Nullable Path tokenFile) {}
 
     /** Reads a file; what it does not name has its default. */
     public static Config load(Path file) throws ConfigException {

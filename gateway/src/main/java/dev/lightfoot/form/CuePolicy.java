@@ -20,7 +20,7 @@ final class CuePolicy {
 
     private final FormListener listener;
     private final FollowUp followUp;
-    private final Schedule schedule;
+    private final CueSettings settings;
     private final Session session;
     private final Baseline baseline;
     private final Cue cue = new Cue();
@@ -28,6 +28,7 @@ final class CuePolicy {
     private final long stopAfterNs;
     private final long[] failuresNs;
 
+    private Schedule schedule;
     private boolean muted;
     private boolean owesRestored;
     private long goodSinceNs = NEVER_NS;
@@ -45,6 +46,7 @@ final class CuePolicy {
         this.followUp = followUp;
         this.session = session;
         this.baseline = baseline;
+        this.settings = settings;
         schedule = new Schedule(settings);
         muted = settings.muted();
         cueGapNs = Math.round((double) settings.cueGapS() * NS_PER_S);
@@ -55,6 +57,11 @@ final class CuePolicy {
 
     void mute(boolean wanted) {
         muted = wanted;
+    }
+
+    /** Another schedule from the next cue on; allocates once. */
+    void schedule(FeedbackSchedule wanted) {
+        schedule = new Schedule(settings.scheduled(wanted));
     }
 
     boolean muted() {

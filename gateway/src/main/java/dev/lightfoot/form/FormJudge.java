@@ -69,6 +69,11 @@ public final class FormJudge {
         cuePolicy.mute(muted);
     }
 
+    /** How much of the cues is felt from now on. */
+    public void schedule(FeedbackSchedule wanted) {
+        cuePolicy.schedule(wanted);
+    }
+
     /** Asks for the cadence beat, or ends it. */
     public void beat(boolean wanted) {
         beat = wanted;

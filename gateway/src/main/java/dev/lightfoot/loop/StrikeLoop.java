@@ -1,5 +1,6 @@
 package dev.lightfoot.loop;
 
+import dev.lightfoot.form.FeedbackSchedule;
 import dev.lightfoot.form.FormSettings;
 import dev.lightfoot.form.SessionStart;
 import dev.lightfoot.haptic.Haptic;
@@ -53,6 +54,7 @@ public final class StrikeLoop implements Runnable, AutoCloseable {
     /** When the first notification of this turn was read; 0: none was. */
     private long firstReadNs;
 
+    private volatile boolean muted;
     private volatile boolean started;
     private volatile boolean closed;
 
@@ -72,26 +74,38 @@ public final class StrikeLoop implements Runnable, AutoCloseable {
         this.raw = raw;
         cues = new CueThenRing(haptic, ring);
         judge = new Judge(settings, start, cues);
+        muted = settings.cues().muted();
     }
 
     /** The runner mutes the cues, or lets them through again; for any thread. */
     public void mute(boolean muted) {
-        request(() -> judge.coach().mute(muted));
+        this.muted = muted;
+        answer(() -> judge.coach().mute(muted));
+    }
+
+    public boolean muted() {
+        return muted;
+    }
+
+    /** How much of the cues is felt from now on; for any thread. */
+    public void schedule(FeedbackSchedule wanted) {
+        answer(() -> judge.coach().schedule(wanted));
     }
 
     /** The runner asks for the cadence beat, or ends it; for any thread. */
     public void beat(boolean wanted) {
-        request(() -> judge.coach().beat(wanted));
+        answer(() -> judge.coach().beat(wanted));
     }
 
     /** The runner's fresh form is to be learned anew from the next minute of good running; for any thread. */
     public void calibrate() {
-        request(() -> judge.coach().calibrate());
+        answer(() -> judge.coach().calibrate());
     }
 
     /** Runs a task of a moment on the loop's own thread in its next turn, as a sign of life; for any thread. */
     public void answer(Runnable sign) {
-        request(sign);
+        requests.add(sign);
+        wake();
     }
 
     /** Begins to read a stream; the loop owns its fd from now on. */
@@ -100,7 +114,7 @@ public final class StrikeLoop implements Runnable, AutoCloseable {
             end(stream, "the gateway stops");
             return;
         }
-        request(() -> {
+        answer(() -> {
             if (streams.size() == MAX_STREAMS) {
                 end(stream, "the strike loop holds " + MAX_STREAMS + " streams already");
             } else {
@@ -126,7 +140,7 @@ public final class StrikeLoop implements Runnable, AutoCloseable {
         if (closed) {
             return;
         }
-        request(() -> {
+        answer(() -> {
             if (streams.remove(stream)) {
                 watch();
                 end(stream, "detached");
@@ -137,11 +151,6 @@ public final class StrikeLoop implements Runnable, AutoCloseable {
     /** How many cues the motor failed to play; for any thread. */
     public long hapticFailures() {
         return cues.hapticFailures();
-    }
-
-    private void request(Runnable request) {
-        requests.add(request);
-        wake();
     }
 
     private void wake() {

@@ -1,24 +1,13 @@
 package dev.lightfoot.web;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Map;
 
-/** The JSON of the API's own answers: the status, and errors as one object with one message. Thread-safe. */
+/** The JSON of the status. Thread-safe. */
 final class StatusJson {
-    private static final JsonFactory FACTORY = new JsonFactory();
-
     private StatusJson() {}
 
-    private interface Fields {
-        void write(JsonGenerator json) throws IOException;
-    }
-
-    static String of(Status status, int liveClients, long droppedClients) {
-        return object(json -> {
+    static String of(Status status, boolean muted, int liveClients, long droppedClients) {
+        return JsonText.object(json -> {
             json.writeStringField("version", status.version());
             json.writeStringField("gateway", status.gateway());
             if (status.run() == null) {
@@ -27,6 +16,7 @@ final class StatusJson {
                 json.writeNumberField("run", status.run());
             }
             json.writeNumberField("uptime_s", status.uptimeS());
+            json.writeBooleanField("muted", muted);
             json.writeArrayFieldStart("pods");
             for (Status.Pod pod : status.pods()) {
                 json.writeStartObject();
@@ -57,21 +47,5 @@ final class StatusJson {
             json.writeNumberField("live_clients_dropped", droppedClients);
             json.writeEndObject();
         });
-    }
-
-    static String error(String message) {
-        return object(json -> json.writeStringField("error", message));
-    }
-
-    private static String object(Fields fields) {
-        StringWriter text = new StringWriter(256);
-        try (JsonGenerator json = FACTORY.createGenerator(text)) {
-            json.writeStartObject();
-            fields.write(json);
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
     }
 }

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Answers GET at one path with a text made at that moment; every other path below it with 404. */
@@ -12,10 +13,12 @@ public final class TextRoute implements HttpHandler {
     public record Text(int status, String contentType, String body) {}
 
     private final HostCheck hosts;
+    private final Predicate<HttpExchange> allowed;
     private final Supplier<Text> text;
 
-    TextRoute(HostCheck hosts, Supplier<Text> text) {
+    TextRoute(HostCheck hosts, Predicate<HttpExchange> allowed, Supplier<Text> text) {
         this.hosts = hosts;
+        this.allowed = allowed;
         this.text = text;
     }
 
@@ -34,6 +37,8 @@ public final class TextRoute implements HttpHandler {
                         exchange,
                         404,
                         "there is nothing at " + exchange.getRequestURI().getPath());
+            } else if (!allowed.test(exchange)) {
+                Answer.error(exchange, 401, "log in first, or send the token");
             } else if (!exchange.getRequestMethod().equals("GET")) {
                 exchange.getResponseHeaders().set("Allow", "GET");
                 Answer.error(exchange, 405, "this is read with GET, not " + exchange.getRequestMethod());

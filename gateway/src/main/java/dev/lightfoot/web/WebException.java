@@ -1,10 +1,12 @@
 package dev.lightfoot.web;
 
-/** The page cannot be served; the message names the address and the mend. */
+import org.jspecify.annotations.Nullable;
+
+/** The pages cannot be served; the message names the value and the mend. */
 public final class WebException extends Exception {
     private static final long serialVersionUID = 1;
 
-    WebException(String message, Throwable cause) {
+    WebException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -33,11 +33,13 @@ public final class WebServer implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads;
+    private final Access access;
     private final LiveFeed feed;
     private final String host;
 
-    private WebServer(HttpServer server, LiveFeed feed, String host) {
+    private WebServer(HttpServer server, Access access, LiveFeed feed, String host) {
         this.server = server;
+        this.access = access;
         this.feed = feed;
         this.host = host;
         threads = Executors.newThreadPerTaskExecutor(
@@ -49,24 +51,51 @@ public final class WebServer implements AutoCloseable {
      *
      * @param port 0: any free one
      */
-    public static WebServer start(String host, int port, LiveFeed feed, Status.Source status) throws WebException {
+    public static WebServer start(
+            String host, int port, Access access, LiveFeed feed, Status.Source status, ApiParts parts)
+            throws WebException {
+        Router router = new Router();
+        new LiveResource(feed, status, parts.coaching()::muted, HEARTBEAT).addTo(router);
+        new RunsResource(parts.review(), parts.history()).addTo(router);
+        new ExportResource(parts.history(), parts.export(), parts.clock()).addTo(router);
+        new PodsResource(parts.pods(), parts.clock()).addTo(router);
+        new CoachResource(parts.coaching(), parts.trial()).addTo(router);
+        return start(host, port, access, feed, router);
+    }
+
+    /** Serves the live page alone. */
+    static WebServer start(String host, int port, LiveFeed feed, Status.Source status) throws WebException {
         return start(host, port, feed, status, HEARTBEAT);
     }
 
     static WebServer start(String host, int port, LiveFeed feed, Status.Source status, Duration heartbeat)
             throws WebException {
+        Router router = new Router();
+        new LiveResource(feed, status, () -> false, heartbeat).addTo(router);
+        return start(host, port, Access.open(), feed, router);
+    }
+
+    private static WebServer start(String host, int port, Access access, LiveFeed feed, Router router)
+            throws WebException {
+        new SessionResource(access).addTo(router);
         HttpServer server;
         try {
             InetSocketAddress address = new InetSocketAddress(host, port);
             if (address.isUnresolved()) {
                 throw new java.net.UnknownHostException("no address has that name");
             }
+            if (!address.getAddress().isLoopbackAddress() && !access.guarded()) {
+                throw new WebException(
+                        "web.host " + host + " serves everyone on the network, which needs a password:"
+                                + " set one with \"lightfoot password\", or web.token-file, or web.host = \"127.0.0.1\"",
+                        null);
+            }
             server = HttpServer.create(address, BACKLOG);
         } catch (IOException e) {
             throw new WebException(refusal(host, port, e), e);
         }
-        WebServer web = new WebServer(server, feed, host);
-        server.createContext("/", new Requests(new HostCheck(host), feed, status, heartbeat));
+        WebServer web = new WebServer(server, access, feed, host);
+        server.createContext("/", new Requests(new HostCheck(host), access, router));
         server.setExecutor(web.threads);
         server.start();
         return web;
@@ -81,9 +110,20 @@ public final class WebServer implements AutoCloseable {
                         + "): set web.host to an address of this machine, like 127.0.0.1";
     }
 
-    /** Answers at one more path. */
+    /** Answers at one more path, to everyone who gets here. */
     public void serve(String path, Supplier<TextRoute.Text> text) {
-        server.createContext(path, new TextRoute(new HostCheck(host), text));
+        server.createContext(path, new TextRoute(new HostCheck(host), _ -> true, text));
+    }
+
+    /** Answers at one more path: to programs of this machine, and to those who are logged in or have the token. */
+    public void serveGuarded(String path, Supplier<TextRoute.Text> text) {
+        server.createContext(
+                path,
+                new TextRoute(
+                        new HostCheck(host),
+                        exchange -> exchange.getRemoteAddress().getAddress().isLoopbackAddress()
+                                || access.allows(exchange.getRequestHeaders()),
+                        text));
     }
 
     /** The address of the live page. */

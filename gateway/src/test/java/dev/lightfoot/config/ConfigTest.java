@@ -37,7 +37,9 @@ class ConfigTest {
         assertThat(config.mqtt().clientId()).isEqualTo("lightfoot-lightfoot");
         assertThat(config.mqtt().username()).isNull();
         assertThat(config.history().runGapMinutes()).isEqualTo(10);
-        assertThat(config.web()).isEqualTo(new Config.Web(true, "127.0.0.1", 8080));
+        assertThat(config.web())
+                .isEqualTo(new Config.Web(
+                        true, "127.0.0.1", 8080, config.history().file().resolveSibling("web-password"), null));
     }
 
     @Test
@@ -129,7 +131,9 @@ class ConfigTest {
                         false));
         assertThat(config.history())
                 .isEqualTo(new Config.History(folder.resolve("runs/history.db"), 3, 0, 2_048, "off", 512));
-        assertThat(config.web()).isEqualTo(new Config.Web(false, "::1", 0));
+        assertThat(config.web())
+                .isEqualTo(
+                        new Config.Web(false, "::1", 0, config.history().file().resolveSibling("web-password"), null));
     }
 
     @Test

@@ -1,0 +1,21 @@
+package dev.lightfoot.web;
+
+import dev.lightfoot.history.Review;
+import dev.lightfoot.history.export.RunExport;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/**
+ * What the API stands on. Immutable; whoever made the parts closes them.
+ *
+ * @param history the file that the review reads
+ * @param clock the wall clock
+ */
+public record ApiParts(
+        Review review,
+        Path history,
+        RunExport export,
+        PodBoard pods,
+        Coaching coaching,
+        CueTrial trial,
+        InstantSource clock) {}
