@@ -5,6 +5,7 @@ import dev.lightfoot.ble.KnownPod;
 import dev.lightfoot.ble.PodStatus;
 import dev.lightfoot.ble.RadioSettings;
 import dev.lightfoot.config.Config;
+import dev.lightfoot.config.LiveConfig;
 import dev.lightfoot.event.EventJson;
 import dev.lightfoot.event.EventSink;
 import dev.lightfoot.form.SessionStart;
@@ -23,6 +24,7 @@ import dev.lightfoot.metrics.TimedSink;
 import dev.lightfoot.mqtt.Credentials;
 import dev.lightfoot.mqtt.MqttSettings;
 import dev.lightfoot.mqtt.PahoPublisher;
+import dev.lightfoot.service.HangUp;
 import dev.lightfoot.service.ServiceManager;
 import dev.lightfoot.service.Watchdog;
 import dev.lightfoot.terminal.FormMeter;
@@ -109,19 +111,36 @@ final class Gateway implements AutoCloseable {
      * @param meter where to show form as it goes; null for nowhere
      */
     static Gateway start(Config config, @Nullable PrintStream meter) throws StartException {
+        Gateway gateway = open(config, meter);
+        gateway.begin();
+        return gateway;
+    }
+
+    /** A gateway with all it needs, that has not begun to listen. */
+    static Gateway open(Config config, @Nullable PrintStream meter) throws StartException {
         try {
-            Gateway gateway = new Gateway(config, meter);
-            WarmUp.run(config.form(), WARM_UP_S);
-            Thread.ofPlatform().name("keeper").daemon().start(gateway.keeper);
-            Thread.ofPlatform().name("strike-loop").daemon().start(new RealTime(gateway.strikeLoop));
-            gateway.radio.start();
-            Watchdog.start(gateway.serviceManager, gateway.strikeLoop::answer);
-            gateway.tellStart();
-            gateway.serviceManager.ready("hears " + gateway.radio.pods().size() + " pods");
-            return gateway;
+            return new Gateway(config, meter);
         } catch (HistoryException e) {
             throw new StartException("the history cannot be opened: " + e.getMessage(), e);
         }
+    }
+
+    /** Has the configuration read again on a hang-up; as a service only, since a terminal that closes means the end. */
+    void reloadOnHangUp(LiveConfig live) {
+        if (serviceManager.isPresent()) {
+            HangUp.then(new Reload(live, strikeLoop::mute, strikeLoop::beat));
+        }
+    }
+
+    /** Listens from now on; to be called once. */
+    void begin() {
+        WarmUp.run(config.form(), WARM_UP_S);
+        Thread.ofPlatform().name("keeper").daemon().start(keeper);
+        Thread.ofPlatform().name("strike-loop").daemon().start(new RealTime(strikeLoop));
+        radio.start();
+        Watchdog.start(serviceManager, strikeLoop::answer);
+        tellStart();
+        serviceManager.ready("hears " + radio.pods().size() + " pods");
     }
 
     static String version() {

@@ -34,12 +34,10 @@ public final class SupportBundle {
     /** Writes the bundle, which only its owner may read. */
     public void write(Path file, String version, Config config, String configText) throws IOException {
         Files.deleteIfExists(file);
-        Files.createFile(
-                file,
-                PosixFilePermissions.asFileAttribute(
-                        PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            for (Map.Entry<String, String> part : parts(version, config, configText).entrySet()) {
+            for (Map.Entry<String, String> part :
+                    parts(version, config, configText).entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
                 zip.write(withoutSecrets(part.getValue()).getBytes(StandardCharsets.UTF_8));
                 zip.closeEntry();
@@ -59,7 +57,9 @@ public final class SupportBundle {
         ByteArrayOutputStream findings = new ByteArrayOutputStream();
         new Doctor(machine).run(config, false, new PrintStream(findings, true, StandardCharsets.UTF_8));
         parts.put("doctor.txt", findings.toString(StandardCharsets.UTF_8));
-        String host = config.web().host().contains(":") ? "[" + config.web().host() + "]" : config.web().host();
+        String host = config.web().host().contains(":")
+                ? "[" + config.web().host() + "]"
+                : config.web().host();
         parts.put(
                 "metrics.txt",
                 machine.fetch(URI.create("http://" + host + ":" + config.web().port() + "/metrics"))
@@ -67,12 +67,18 @@ public final class SupportBundle {
         parts.put(
                 "journal.txt",
                 machine.output(
-                                "journalctl", "--unit=lightfoot", "--no-pager", "--no-hostname", "--lines=" + JOURNAL_LINES)
+                                "journalctl",
+                                "--unit=lightfoot",
+                                "--no-pager",
+                                "--no-hostname",
+                                "--lines=" + JOURNAL_LINES)
                         .orElse("the journal cannot be read: sudo, or the group systemd-journal\n"));
         return parts;
     }
 
     private static String withoutSecrets(String text) {
-        return HOST_IN_URL.matcher(SECRET.matcher(text).replaceAll("$1\"(blanked)\"")).replaceAll("$1(blanked)");
+        return HOST_IN_URL
+                .matcher(SECRET.matcher(text).replaceAll("$1\"(blanked)\""))
+                .replaceAll("$1(blanked)");
     }
 }
