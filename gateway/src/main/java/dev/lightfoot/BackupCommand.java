@@ -24,7 +24,7 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ConfigException, HistoryException {
         long bytes = Backup.make(Main.config(config).history().file(), copy);
-        System.out.printf(Locale.ROOT, "%s: %.1f MB, checked%n", copy, bytes / 1e6);
+        System.out.printf(Locale.ROOT, "%s: %.2f MB, checked%n", copy, bytes / 1e6);
         return 0;
     }
 }

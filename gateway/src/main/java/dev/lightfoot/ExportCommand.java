@@ -6,6 +6,7 @@ import dev.lightfoot.history.HistoryReader;
 import dev.lightfoot.history.RunSummary;
 import dev.lightfoot.history.export.FitFields;
 import dev.lightfoot.history.export.RunExport;
+import dev.lightfoot.history.raw.RawStore;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,9 +36,11 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Every run, each into a file of the folder --out.")
     private boolean all;
 
-    @Option(names = "--format", required = true, description = "fit, csv or json.")
-    @SuppressWarnings("NullAway.Init")
-    private RunExport.Format format;
+    @Option(names = "--format", description = "fit, csv or json.")
+    private RunExport.@Nullable Format format;
+
+    @Option(names = "--raw", description = "The raw samples that are kept of the run, as traces into the folder --out.")
+    private boolean raw;
 
     @Option(
             names = "--out",
@@ -61,11 +64,18 @@ final class ExportCommand implements Callable<Integer> {
         if (all == (written != null)) {
             throw new ParameterException(spec.commandLine(), "name one RUN, or give --all");
         }
+        RunExport.Format format = this.format;
+        if (raw) {
+            return exportRaw(written);
+        }
+        if (format == null) {
+            throw new ParameterException(spec.commandLine(), "give --format fit, csv or json, or --raw");
+        }
         RunExport export = new RunExport(fitFields, ZoneId.systemDefault(), Gateway.version());
         try (HistoryReader reader =
                 HistoryReader.open(Main.config(config).history().file())) {
             if (written == null) {
-                return exportAll(export, reader);
+                return exportAll(export, format, reader);
             }
             long runId = RunNumber.of(written, reader, spec.commandLine());
             RunSummary summary = reader.run(runId)
@@ -82,13 +92,33 @@ final class ExportCommand implements Callable<Integer> {
                 export.write(reader, runId, format, printed);
                 printed.flush();
             } else {
-                writeFile(export, reader, runId, file);
+                writeFile(export, format, reader, runId, file);
             }
             return 0;
         }
     }
 
-    private int exportAll(RunExport export, HistoryReader reader) throws HistoryException, IOException {
+    private int exportRaw(@Nullable String written) throws ConfigException, HistoryException, IOException {
+        Path folder = out;
+        if (written == null || folder == null) {
+            throw new ParameterException(spec.commandLine(), "--raw needs one RUN and --out FOLDER");
+        }
+        Path history = Main.config(config).history().file();
+        long runId;
+        try (HistoryReader reader = HistoryReader.open(history)) {
+            runId = RunNumber.of(written, reader, spec.commandLine());
+        }
+        long samples = RawStore.writeTraces(history, runId, folder);
+        if (samples == 0) {
+            throw new HistoryException(
+                    "no raw samples are kept of run " + runId + ": set history.raw to cues or runs before a run");
+        }
+        System.out.println(samples + " samples written to left.csv and right.csv in " + folder);
+        return 0;
+    }
+
+    private int exportAll(RunExport export, RunExport.Format format, HistoryReader reader)
+            throws HistoryException, IOException {
         Path folder = out;
         if (folder == null) {
             throw new ParameterException(spec.commandLine(), "--all needs --out FOLDER");
@@ -101,7 +131,7 @@ final class ExportCommand implements Callable<Integer> {
         int written = 0;
         for (RunSummary summary : reader.runs(Integer.MAX_VALUE)) {
             Path file = folder.resolve(RunExport.fileName(summary.id(), summary.startedUs(), format));
-            writeFile(export, reader, summary.id(), file);
+            writeFile(export, format, reader, summary.id(), file);
             written++;
         }
         System.out.println(written + (written == 1 ? " run" : " runs") + " written to " + folder);
@@ -109,7 +139,8 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     /** Takes the place of an older file only when it is whole. */
-    private void writeFile(RunExport export, HistoryReader reader, long runId, Path file)
+    private static void writeFile(
+            RunExport export, RunExport.Format format, HistoryReader reader, long runId, Path file)
             throws HistoryException, IOException {
         if (Files.isDirectory(file)) {
             throw new IOException(file + " is a directory: name a file with --out");

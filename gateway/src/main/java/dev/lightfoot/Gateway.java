@@ -14,9 +14,13 @@ import dev.lightfoot.haptic.HapticStatus;
 import dev.lightfoot.history.History;
 import dev.lightfoot.history.HistoryException;
 import dev.lightfoot.history.HistorySettings;
+import dev.lightfoot.history.Retention;
+import dev.lightfoot.history.raw.RawLog;
+import dev.lightfoot.history.raw.RawStore;
 import dev.lightfoot.loop.EventRing;
 import dev.lightfoot.loop.Keeper;
 import dev.lightfoot.loop.RealTime;
+import dev.lightfoot.loop.SampleRing;
 import dev.lightfoot.loop.StrikeLoop;
 import dev.lightfoot.loop.WarmUp;
 import dev.lightfoot.metrics.FirstStrike;
@@ -39,6 +43,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -54,6 +59,9 @@ final class Gateway implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
     /** At 12 events a second two minutes of a disk that does not answer. */
     private static final int RING_CAPACITY = 2048;
+
+    /** Of two pods at 416 samples a second each: 39 s of a disk that does not answer, 1 MB. */
+    private static final int RAW_RING_CAPACITY = 32_768;
 
     private static final int EVENTS_PENDING_AT_MOST = 30_000;
 
@@ -83,6 +91,9 @@ final class Gateway implements AutoCloseable {
                         config.history().file(),
                         Duration.ofMinutes(config.history().runGapMinutes()),
                         config.coach().shoe(),
+                        new Retention(
+                                config.history().keepStrikesDays(),
+                                (long) config.history().sizeLimitMb() << 20),
                         EVENTS_PENDING_AT_MOST),
                 nowUs);
         SessionStart sessionStart =
@@ -90,7 +101,9 @@ final class Gateway implements AutoCloseable {
         LiveFeed liveFeed = new LiveFeed();
         haptic = HapticAssembly.of(config.haptic(), meter == null ? System.out : meter);
         EventRing ring = new EventRing(RING_CAPACITY);
-        strikeLoop = new StrikeLoop(config.form(), sessionStart, haptic, ring);
+        RawLog.Mode rawMode = RawLog.Mode.valueOf(config.history().raw().toUpperCase(Locale.ROOT));
+        SampleRing samples = rawMode == RawLog.Mode.OFF ? null : new SampleRing(RAW_RING_CAPACITY);
+        strikeLoop = new StrikeLoop(config.form(), sessionStart, haptic, ring, samples);
         publisher = config.mqtt().enabled() ? publisher(config, history, strikeLoop) : null;
         commits = new TimedSink(history);
         PahoPublisher awaiting = publisher;
@@ -100,7 +113,10 @@ final class Gateway implements AutoCloseable {
                 awaiting.wake();
             }
         });
-        keeper = new Keeper(ring, epochOffsetNs, sinks(liveFeed, meter));
+        keeper = new Keeper(
+                ring,
+                epochOffsetNs,
+                sinks(liveFeed, samples == null ? null : rawLog(rawMode, samples, epochOffsetNs), meter));
         radio = new BluezRadio(radioSettings(config), strikeLoop, keeper::offer, epochOffsetNs);
         webServer = config.web().enabled() ? webServer(liveFeed) : null;
     }
@@ -196,8 +212,21 @@ final class Gateway implements AutoCloseable {
         }
     }
 
-    private List<EventSink> sinks(LiveFeed liveFeed, @Nullable PrintStream meter) {
+    private RawLog rawLog(RawLog.Mode mode, SampleRing samples, long epochOffsetNs) {
+        return new RawLog(
+                mode,
+                RawStore.folderOf(config.history().file()),
+                (long) config.history().rawLimitMb() << 20,
+                samples,
+                epochOffsetNs,
+                history::openRun);
+    }
+
+    private List<EventSink> sinks(LiveFeed liveFeed, @Nullable RawLog rawLog, @Nullable PrintStream meter) {
         List<EventSink> sinks = new ArrayList<>(List.of(liveFeed, commits, firstStrike));
+        if (rawLog != null) {
+            sinks.add(rawLog);
+        }
         if (publisher != null) {
             sinks.add(publisher);
         }

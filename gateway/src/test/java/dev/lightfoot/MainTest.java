@@ -55,7 +55,7 @@ class MainTest {
                 "replay | Missing required parameter: 'TRACE' | (see lightfoot replay --help)",
                 "replay --foot middle x | 'middle' | (see lightfoot replay --help)",
                 "show abc | run 'abc' must be a number or latest | (see lightfoot show --help)",
-                "export 1 | --format | (see lightfoot export --help)",
+                "export 1 | give --format fit, csv or json | (see lightfoot export --help)",
                 "export --format csv | name one RUN, or give --all | (see lightfoot export --help)",
                 "export 1 --format gpx | expected one of [FIT, CSV, JSON] | (see lightfoot export --help)",
                 "import-trace | TRACE | (see lightfoot import-trace --help)",

@@ -78,7 +78,7 @@ public class StrikePathBenchmark {
     public void startOver() {
         heard = new Heard();
         stream = new PodStream(Foot.LEFT, -1, decoder, new LossAccount(), FloodGate.open(), (ended, why) -> {});
-        stream.begin(new Judge(FormSettings.defaults(), heard));
+        stream.begin(new Judge(FormSettings.defaults(), heard), null);
         madgwick = new Madgwick();
     }
 

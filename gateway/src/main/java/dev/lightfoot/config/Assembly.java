@@ -23,7 +23,12 @@ final class Assembly {
                 haptic(values),
                 mqtt(values, places),
                 new Config.History(
-                        places.resolve(values.of(HistoryKeys.HISTORY_FILE)), values.of(HistoryKeys.RUN_GAP_MINUTES)),
+                        places.resolve(values.of(HistoryKeys.HISTORY_FILE)),
+                        values.of(HistoryKeys.RUN_GAP_MINUTES),
+                        values.of(HistoryKeys.KEEP_STRIKES_DAYS),
+                        values.of(HistoryKeys.SIZE_LIMIT_MB),
+                        values.of(HistoryKeys.RAW),
+                        values.of(HistoryKeys.RAW_LIMIT_MB)),
                 new Config.Web(
                         values.of(WebKeys.WEB_ENABLED), values.of(WebKeys.WEB_HOST), values.of(WebKeys.WEB_PORT)));
     }

@@ -106,7 +106,13 @@ public record Config(
             boolean commands,
             boolean homeAssistant) {}
 
-    public record History(Path file, int runGapMinutes) {}
+    /**
+     * How the history is kept.
+     *
+     * @param raw off, cues or runs
+     */
+    public record History(
+            Path file, int runGapMinutes, int keepStrikesDays, int sizeLimitMb, String raw, int rawLimitMb) {}
 
     /**
      * The live page's place.

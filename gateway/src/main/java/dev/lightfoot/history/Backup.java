@@ -1,5 +1,6 @@
 package dev.lightfoot.history;
 
+import dev.lightfoot.history.raw.RawStore;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -55,12 +56,25 @@ public final class Backup {
             copyWhole(HistoryFile.openToCheck(copy), coming);
             Optional<Path> kept = setAside(history);
             Files.move(coming, history, StandardCopyOption.ATOMIC_MOVE);
+            if (kept.isPresent()) {
+                RawStore.setAside(history, lastRunId(history), RawStore.folderOf(kept.get()));
+            }
             return kept;
         } catch (SQLException | IOException e) {
             throw new HistoryException(
                     "the history " + history + " cannot be restored from " + copy + " (" + e.getMessage()
                             + "): check its folder and the disk",
                     e);
+        }
+    }
+
+    private static long lastRunId(Path history) throws SQLException, HistoryException {
+        Connection connection = HistoryFile.openToCheck(history);
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT seq FROM sqlite_sequence WHERE name = 'runs'")) {
+            return row.next() ? row.getLong(1) : 0;
+        } finally {
+            HistoryFile.closeQuietly(connection);
         }
     }
 

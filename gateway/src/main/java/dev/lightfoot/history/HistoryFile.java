@@ -26,6 +26,9 @@ final class HistoryFile {
     /** The writer only ever waits for a stranger with a lock, such as an SQLite shell; the keeper cannot wait for long. */
     private static final int WRITER_BUSY_TIMEOUT_MS = 100;
 
+    /** A Pi's card reads some 40 MB a second, and the runner waits; a season of 300 runs takes 166 MB. */
+    private static final long CHECKED_ALWAYS_BYTES = 512L << 20;
+
     /** The runner waits for a change of a note or a deletion, and can wait for the gateway's commit. */
     private static final int CHANGES_BUSY_TIMEOUT_MS = 5_000;
 
@@ -68,6 +71,18 @@ final class HistoryFile {
         // a power cut. It costs one more sync a second.
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         return open(file, config, true);
+    }
+
+    /** Whether the file is to be read whole before it is written: not one so large that it was left in order. */
+    private static boolean toBeChecked(Path file) throws HistoryException {
+        try {
+            Path log = Path.of(file + "-wal");
+            boolean leftInOrder = !Files.exists(log) || Files.size(log) == 0;
+            return Files.exists(file) && (!leftInOrder || Files.size(file) <= CHECKED_ALWAYS_BYTES);
+        } catch (IOException e) {
+            throw new HistoryException(
+                    "cannot look at the history " + file + " (" + e.getMessage() + "): check the disk", e);
+        }
     }
 
     /** Throws when a page or a row of the file is damaged. Reads the whole file. */
@@ -154,14 +169,19 @@ final class HistoryFile {
 
     private static Connection open(Path file, SQLiteConfig config, boolean writing) throws HistoryException {
         SqliteLibrary.load();
+        boolean toBeChecked = writing && toBeChecked(file);
         Connection connection = null;
         boolean opened = false;
         try {
             connection = DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
+            int version = checkOurs(connection, file);
             if (writing) {
+                if (toBeChecked) {
+                    checkWhole(connection, file);
+                }
                 useWriteAheadLog(connection);
             }
-            checkAndMigrate(connection, file, writing);
+            bringUpToDate(connection, file, version, writing);
             opened = true;
             return connection;
         } catch (SQLException e) {
@@ -197,9 +217,8 @@ final class HistoryFile {
         return version;
     }
 
-    private static void checkAndMigrate(Connection connection, Path file, boolean writing)
+    private static void bringUpToDate(Connection connection, Path file, int version, boolean writing)
             throws SQLException, HistoryException {
-        int version = checkOurs(connection, file);
         if (version == SCHEMA_VERSION) {
             return;
         }

@@ -49,7 +49,6 @@ final class Ledger implements AutoCloseable {
         connection = HistoryFile.openForWriting(file);
         tidying = new Tidying(connection, settings.retention());
         try {
-            HistoryFile.checkWhole(connection, file);
             begin();
             RunRow run = lastRun();
             committed = new State(freeId(), run, run == null ? 0 : run.lastUs(connection));

@@ -1,5 +1,7 @@
 package dev.lightfoot.history;
 
+import dev.lightfoot.history.raw.RawStore;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -57,6 +59,7 @@ public final class RunDesk {
                 execute(connection, "COMMIT");
                 if (found.isPresent()) {
                     wipe(connection, found.get());
+                    deleteRaw(runId);
                 }
                 return found.isPresent();
             } catch (SQLException | HistoryException e) {
@@ -64,6 +67,17 @@ public final class RunDesk {
                 throw e;
             }
         });
+    }
+
+    private void deleteRaw(long runId) throws HistoryException {
+        try {
+            RawStore.delete(file, runId);
+        } catch (IOException e) {
+            throw new HistoryException(
+                    "run " + runId + " is deleted, but its raw samples cannot be (" + e.getMessage()
+                            + "): delete them in " + RawStore.folderOf(file),
+                    e);
+        }
     }
 
     private static void forget(Connection connection, RunRow run) throws SQLException {

@@ -28,6 +28,7 @@ public final class PodStream implements SampleSink {
     private final ArrivalClock arrivalClock = new ArrivalClock();
     private final Figures figures = new Figures();
     private @Nullable Judge judge;
+    private @Nullable SampleRing raw;
     private long arrivalNs;
     private long firstHostNs;
     private boolean wanted;
@@ -81,8 +82,10 @@ public final class PodStream implements SampleSink {
         return listener;
     }
 
-    void begin(Judge judge) {
+    /** @param raw takes each sample after the judge; null for nobody */
+    void begin(Judge judge, @Nullable SampleRing raw) {
         this.judge = judge;
+        this.raw = raw;
         loss.restart();
         beginFoot();
     }
@@ -155,6 +158,9 @@ public final class PodStream implements SampleSink {
         if (wanted && judge != null && foot != null) {
             long timeNs = clock.rising(firstHostNs + sinceFirstNs);
             judge.sample(foot, timeNs, accXMps2, accYMps2, accZMps2, gyroXRadPerS, gyroYRadPerS, gyroZRadPerS);
+            if (raw != null) {
+                raw.put(foot, timeNs, accXMps2, accYMps2, accZMps2, gyroXRadPerS, gyroYRadPerS, gyroZRadPerS);
+            }
         }
     }
 }

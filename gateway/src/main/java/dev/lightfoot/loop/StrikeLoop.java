@@ -40,6 +40,7 @@ public final class StrikeLoop implements Runnable, AutoCloseable {
     private final CueThenRing cues;
     private final Judge judge;
     private final EventRing ring;
+    private final @Nullable SampleRing raw;
     private final int wakeFd = posix.eventFd();
     private final PollSet pollSet = new PollSet(MAX_STREAMS);
     private final MemorySegment buffer = Arena.ofAuto().allocate(BUFFER_BYTES, 8);
@@ -61,7 +62,14 @@ public final class StrikeLoop implements Runnable, AutoCloseable {
     }
 
     public StrikeLoop(FormSettings settings, SessionStart start, Haptic haptic, EventRing ring) {
+        this(settings, start, haptic, ring, null);
+    }
+
+    /** @param raw takes every sample after it was judged; null for nobody */
+    public StrikeLoop(
+            FormSettings settings, SessionStart start, Haptic haptic, EventRing ring, @Nullable SampleRing raw) {
         this.ring = ring;
+        this.raw = raw;
         cues = new CueThenRing(haptic, ring);
         judge = new Judge(settings, start, cues);
     }
@@ -105,7 +113,7 @@ public final class StrikeLoop implements Runnable, AutoCloseable {
 
     private void begin(PodStream stream) {
         try {
-            stream.begin(judge);
+            stream.begin(judge, raw);
         } catch (RuntimeException | Error e) {
             faults.incrementAndGet();
             LOG.error("the {} foot's stream cannot begin", stream.foot(), e);

@@ -127,7 +127,8 @@ class ConfigTest {
                         null,
                         true,
                         false));
-        assertThat(config.history()).isEqualTo(new Config.History(folder.resolve("runs/history.db"), 3));
+        assertThat(config.history())
+                .isEqualTo(new Config.History(folder.resolve("runs/history.db"), 3, 0, 2_048, "off", 512));
         assertThat(config.web()).isEqualTo(new Config.Web(false, "::1", 0));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lightfoot.gait.Foot;
 import dev.lightfoot.gait.StrikePattern;
+import dev.lightfoot.history.raw.RawStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -62,8 +63,14 @@ final class BackupTest {
     void aRestoredHistoryGoesOnAndTheOneThatWasThereIsKept() throws Exception {
         Backup.make(file, copy);
         keepRun(DAY_US);
+        Path raw = Files.createDirectories(RawStore.folderOf(file));
+        Files.writeString(raw.resolve("run-1.raw"), "of run 1");
+        Files.writeString(raw.resolve("run-2.raw"), "of run 2");
         Path kept = Backup.restore(file, copy).orElseThrow();
         assertThat(strikes(kept)).isEqualTo(2_000);
+        assertThat(raw.resolve("run-1.raw")).hasContent("of run 1");
+        assertThat(raw.resolve("run-2.raw")).doesNotExist();
+        assertThat(RawStore.folderOf(kept).resolve("run-2.raw")).hasContent("of run 2");
         assertThat(strikes(file)).isEqualTo(1_000);
         keepRun(2 * DAY_US);
         assertThat(strikes(file)).isEqualTo(2_000);

@@ -82,9 +82,21 @@ final class HistoryFileTest {
     }
 
     @Test
-    void aDatabaseOfAnotherProgramIsRefused() throws SQLException {
+    void aNewHistoryHasSmallPagesAndALog() throws Exception {
+        History.open(HistorySettings.of(file), START_US).close();
+        byte[] head = Files.readAllBytes(file);
+        assertThat(((head[16] & 0xFF) << 8) | (head[17] & 0xFF))
+                .as("bytes a page")
+                .isEqualTo(1_024);
+        assertThat(head[18]).as("version of writing: 2 is a log").isEqualTo((byte) 2);
+    }
+
+    @Test
+    void aDatabaseOfAnotherProgramIsRefusedAndLeftAlone() throws Exception {
         sql("CREATE TABLE recipes (name TEXT)");
+        byte[] before = Files.readAllBytes(file);
         assertRefused("another program");
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
 
     @Test

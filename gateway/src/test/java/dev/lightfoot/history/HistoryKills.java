@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public final class HistoryKills {
     private static final int HASTE = 20;
     /** From the start of the process: it takes about half a second to the first strike. */
-    private static final int ALIVE_AT_MOST_MS = 2_000;
+    private static final int ALIVE_AT_MOST_MS = 3_000;
 
     private final Path folder;
     private final Random random;

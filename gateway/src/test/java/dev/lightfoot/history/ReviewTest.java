@@ -14,7 +14,12 @@ import dev.lightfoot.gait.StrikePattern;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -252,6 +257,29 @@ final class ReviewTest {
                 assertThat(run.id()).isEqualTo(2);
                 assertThat(run.strikes()).isEqualTo(1);
             });
+        }
+    }
+
+    @Test
+    void manyMayAskAtOnceWhileARunIsKept() throws Exception {
+        keepRun(0);
+        try (Review review = Review.open(file());
+                History history = History.open(HistorySettings.of(file()), START_US + DAY_US);
+                ExecutorService asking = Executors.newFixedThreadPool(4)) {
+            List<Future<Integer>> answers = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                history.accept(Stride.strike(DAY_US + i * SECOND_US, Foot.LEFT, StrikePattern.MIDFOOT));
+                history.tick(START_US + DAY_US + i * SECOND_US);
+                answers.add(asking.submit(() -> {
+                    review.trends(ZoneOffset.UTC);
+                    review.series(1, 100);
+                    return review.runs(10, 0).total();
+                }));
+            }
+            for (Future<Integer> answer : answers) {
+                assertThat(answer.get(10, TimeUnit.SECONDS)).isBetween(1, 2);
+            }
+            assertThat(history.failedCommits()).isZero();
         }
     }
 }
