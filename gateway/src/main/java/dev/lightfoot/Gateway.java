@@ -22,6 +22,7 @@ import dev.lightfoot.loop.Keeper;
 import dev.lightfoot.loop.RealTime;
 import dev.lightfoot.loop.SampleRing;
 import dev.lightfoot.loop.StrikeLoop;
+import dev.lightfoot.loop.WallClock;
 import dev.lightfoot.loop.WarmUp;
 import dev.lightfoot.metrics.FirstStrike;
 import dev.lightfoot.metrics.TimedSink;
@@ -84,8 +85,8 @@ final class Gateway implements AutoCloseable {
 
     private Gateway(Config config, @Nullable PrintStream meter) throws HistoryException {
         this.config = config;
-        long epochOffsetNs = Keeper.epochOffsetNs();
-        long nowUs = (System.nanoTime() + epochOffsetNs) / 1000;
+        WallClock clock = WallClock.system();
+        long nowUs = clock.nowUs();
         history = History.open(
                 new HistorySettings(
                         config.history().file(),
@@ -97,7 +98,7 @@ final class Gateway implements AutoCloseable {
                         EVENTS_PENDING_AT_MOST),
                 nowUs);
         SessionStart sessionStart =
-                history.sessionStart(config.form(), config.coach().countFromRun(), nowUs, epochOffsetNs);
+                history.sessionStart(config.form(), config.coach().countFromRun(), nowUs, clock.offsetNs());
         LiveFeed liveFeed = new LiveFeed();
         haptic = HapticAssembly.of(config.haptic(), meter == null ? System.out : meter);
         EventRing ring = new EventRing(RING_CAPACITY);
@@ -114,10 +115,8 @@ final class Gateway implements AutoCloseable {
             }
         });
         keeper = new Keeper(
-                ring,
-                epochOffsetNs,
-                sinks(liveFeed, samples == null ? null : rawLog(rawMode, samples, epochOffsetNs), meter));
-        radio = new BluezRadio(radioSettings(config), strikeLoop, keeper::offer, epochOffsetNs);
+                ring, clock, sinks(liveFeed, samples == null ? null : rawLog(rawMode, samples, clock), meter));
+        radio = new BluezRadio(radioSettings(config), strikeLoop, keeper::offer, clock::offsetNs);
         webServer = config.web().enabled() ? webServer(liveFeed) : null;
     }
 
@@ -212,13 +211,13 @@ final class Gateway implements AutoCloseable {
         }
     }
 
-    private RawLog rawLog(RawLog.Mode mode, SampleRing samples, long epochOffsetNs) {
+    private RawLog rawLog(RawLog.Mode mode, SampleRing samples, WallClock clock) {
         return new RawLog(
                 mode,
                 RawStore.folderOf(config.history().file()),
                 (long) config.history().rawLimitMb() << 20,
                 samples,
-                epochOffsetNs,
+                clock::offsetNs,
                 history::openRun);
     }
 

@@ -74,10 +74,10 @@ public final class Day {
                 seed,
                 schedule.runs().stream().mapToInt(DaySchedule.TrueRun::landings).sum(),
                 folder);
-        try (VirtualBluez bluez = VirtualBluez.builder(
-                                schedule.body().left(), schedule.body().right())
-                        .seed(seed)
-                        .start();
+        try (VirtualBluez bluez = Troubles.patiently(() ->
+                        VirtualBluez.builder(schedule.body().left(), schedule.body().right())
+                                .seed(seed)
+                                .start());
                 Troubles troubles = new Troubles(seed, bluez, folder, port);
                 GatewayProcess gateway = new GatewayProcess(troubles.writeConfig(), port + 1, folder)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {

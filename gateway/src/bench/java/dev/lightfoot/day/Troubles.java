@@ -1,6 +1,7 @@
 package dev.lightfoot.day;
 
 import dev.lightfoot.ble.Fault;
+import dev.lightfoot.sim.bluez.BusDaemonException;
 import dev.lightfoot.sim.bluez.VirtualBluez;
 import dev.lightfoot.sim.runner.Side;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 /** What goes wrong in a day: seeded faults of the radio, losses of the broker, and the configuration read again. */
@@ -71,7 +73,10 @@ final class Troubles implements AutoCloseable {
                 name = "(no pod to trouble)";
             }
             pause(random.nextDouble(0.5, 20));
-            fault.heal(bluez, side);
+            patiently(() -> {
+                fault.heal(bluez, side);
+                return true;
+            });
         }
         counts.merge(name, 1, Integer::sum);
     }
@@ -103,6 +108,18 @@ final class Troubles implements AutoCloseable {
 
     String words() {
         return counts.values().stream().mapToInt(Integer::intValue).sum() + " troubles " + counts;
+    }
+
+    /** Tries again what has a limit of its own on the hastened clock, which a busy machine may not keep. */
+    static <T> T patiently(Callable<T> act) throws Exception {
+        for (int attempt = 1; attempt < 10; attempt++) {
+            try {
+                return act.call();
+            } catch (IllegalStateException | BusDaemonException e) {
+                pause(30);
+            }
+        }
+        return act.call();
     }
 
     static void pause(double seconds) throws InterruptedException {

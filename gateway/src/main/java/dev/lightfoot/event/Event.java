@@ -18,6 +18,62 @@ public sealed interface Event {
     /** When it became known. */
     long timeUs();
 
+    /** The same by a clock that was set ahead by so many microseconds, or back when negative. */
+    default Event setBy(long byUs) {
+        return switch (this) {
+            case Struck e ->
+                new Struck(
+                        e.foot(),
+                        e.contactUs() + byUs,
+                        e.decidedUs() + byUs,
+                        e.pattern(),
+                        e.confidence(),
+                        e.strikeAngleDeg());
+            case Stood e ->
+                new Stood(
+                        e.foot(),
+                        e.contactUs() + byUs,
+                        e.terminalContactUs() + byUs,
+                        e.contactTimeMs(),
+                        e.flightTimeMs(),
+                        e.flightTimeEstimated(),
+                        e.dutyFactor(),
+                        e.cadenceSpm(),
+                        e.gait());
+            case Formed e -> new Formed(e.timeUs() + byUs, e.state(), e.joggingScore(), e.rearfootShare());
+            case Cued e ->
+                new Cued(
+                        e.timeUs() + byUs,
+                        e.cue(),
+                        e.foot(),
+                        e.strength(),
+                        e.reason(),
+                        e.delivery(),
+                        e.joggingScore(),
+                        e.strikeAngleDeg(),
+                        e.dutyFactor(),
+                        e.cadenceSpm(),
+                        later(e.decidedUs(), byUs),
+                        later(e.pinUs(), byUs));
+            case Answered e ->
+                new Answered(
+                        e.timeUs() + byUs,
+                        e.cueUs() + byUs,
+                        e.cue(),
+                        e.response(),
+                        e.scoreBefore(),
+                        e.scoreAfter(),
+                        e.strikes());
+            case Learned e ->
+                new Learned(e.timeUs() + byUs, e.strikeAngleDeg(), e.dutyFactor(), e.cadenceSpm(), e.calibrated());
+            case Linked e -> new Linked(e.timeUs() + byUs, e.pod(), e.foot(), e.state(), e.reason(), e.batteryPct());
+        };
+    }
+
+    private static @Nullable Long later(@Nullable Long timeUs, long byUs) {
+        return timeUs == null ? null : Long.valueOf(timeUs + byUs);
+    }
+
     /** One judged foot strike. */
     record Struck(
             Foot foot,

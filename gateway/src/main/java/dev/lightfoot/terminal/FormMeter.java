@@ -83,6 +83,12 @@ public final class FormMeter implements EventSink {
         }
     }
 
+    @Override
+    public void clockSet(long byUs) {
+        startUs += startUs == 0 ? 0 : byUs;
+        lastLineUs += byUs;
+    }
+
     private void show(long nowUs) {
         lastLineUs = nowUs;
         StringBuilder line = new StringBuilder(clock(nowUs));

@@ -36,6 +36,25 @@ class LiveFeedTest {
     }
 
     @Test
+    void aPageComesBackForTheNewTimesWhenTheClockWasSet() throws Exception {
+        feed.accept(RunOf.strike(Foot.LEFT, StrikePattern.MIDFOOT, 1));
+        feed.accept(RunOf.form(FormState.GOOD));
+        try (Stream stream = new Stream()) {
+            long decidedUs =
+                    stream.next("snapshot").at("/strikes/left/0/decided_us").asLong();
+
+            feed.clockSet(3_000_000);
+
+            assertThat(feed.clients()).isZero();
+            try (Stream back = new Stream()) {
+                JsonNode snapshot = back.next("snapshot");
+                assertThat(snapshot.at("/strikes/left/0/decided_us").asLong()).isEqualTo(decidedUs + 3_000_000);
+                assertThat(snapshot.at("/form/state").asText()).isEqualTo("good");
+            }
+        }
+    }
+
+    @Test
     void aPageOpenedInTheMiddleOfARunLearnsWhereItStands() throws Exception {
         for (int i = 0; i < 3 * LiveState.STRIKES; i++) {
             feed.accept(RunOf.strike(Foot.LEFT, StrikePattern.MIDFOOT, i));
