@@ -21,6 +21,7 @@ final class LiveState {
     private final Map<Foot, ArrayDeque<String>> strikes = new EnumMap<>(Foot.class);
     private final Map<Foot, String> stances = new EnumMap<>(Foot.class);
     private final Map<String, String> links = new LinkedHashMap<>();
+    private final Map<Foot, String> mounts = new EnumMap<>(Foot.class);
     private final ArrayDeque<String> cues = new ArrayDeque<>();
     private @Nullable String form;
 
@@ -29,6 +30,7 @@ final class LiveState {
             case Event.Struck strike ->
                 keep(strikes.computeIfAbsent(strike.foot(), foot -> new ArrayDeque<>()), json, STRIKES);
             case Event.Stood stance -> stances.put(stance.foot(), json);
+            case Event.Mounted mount -> mounts.put(mount.foot(), json);
             case Event.Formed ignored -> form = json;
             case Event.Cued cue -> {
                 if (cue.played()) {
@@ -46,6 +48,7 @@ final class LiveState {
         json.append("{\"type\":\"snapshot\",\"now_us\":").append(nowUs);
         json.append(",\"form\":").append(form == null ? "null" : form);
         json.append(",\"links\":[").append(String.join(",", links.values()));
+        json.append("],\"mounts\":[").append(String.join(",", mounts.values()));
         json.append("],\"cues\":[").append(String.join(",", cues));
         json.append("],\"stances\":[").append(String.join(",", stances.values()));
         json.append("],\"strikes\":{\"left\":[").append(strikes(Foot.LEFT));
