@@ -64,7 +64,10 @@ final class FootTracker {
                 return NOTHING;
             }
         }
-        changed(mount.sample(timeNs, dtS, ax, ay, az, gx, gy, gz, pitch.up()));
+        Mount.Change change = mount.sample(timeNs, dtS, ax, ay, az, gx, gy, gz, pitch.up());
+        if (change != Mount.Change.NOTHING) {
+            changed(change);
+        }
         double rx = gx - standing.bias(0);
         double ry = gy - standing.bias(1);
         double rz = gz - standing.bias(2);

@@ -73,18 +73,26 @@ final class LineWatch {
         line[0] = x ? 1 : 0;
         line[1] = y ? 1 : 0;
         line[2] = x || y ? 0 : 1;
-        double share = 0;
         for (int i = 0; i < ITERATIONS; i++) {
-            double nx = window[0] * line[0] + window[1] * line[1] + window[2] * line[2];
-            double ny = window[1] * line[0] + window[3] * line[1] + window[4] * line[2];
-            double nz = window[2] * line[0] + window[4] * line[1] + window[5] * line[2];
-            double length = Math.sqrt(nx * nx + ny * ny + nz * nz);
-            share = length / energy;
-            line[0] = nx / length;
-            line[1] = ny / length;
-            line[2] = nz / length;
+            turn(1 / energy);
+        }
+        double length = norm(line);
+        turn(1 / length);
+        double share = norm(line) / energy;
+        for (int i = 0; i < 3; i++) {
+            line[i] /= share * energy;
         }
         return share > LEADING_SHARE;
+    }
+
+    /** Multiplies the line by the window's covariance and a factor. */
+    private void turn(double factor) {
+        double x = factor * line[0];
+        double y = factor * line[1];
+        double z = factor * line[2];
+        line[0] = window[0] * x + window[1] * y + window[2] * z;
+        line[1] = window[1] * x + window[3] * y + window[4] * z;
+        line[2] = window[2] * x + window[4] * y + window[5] * z;
     }
 
     private static double norm(double[] v) {

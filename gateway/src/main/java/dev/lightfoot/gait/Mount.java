@@ -19,6 +19,9 @@ final class Mount {
     /** Step, s, in which standing and the mount are looked for: each sample of a pod at 104 Hz. */
     private static final double LOOK_S = 0.009;
 
+    /** Step, s, in which it is watched whether the sensor lives and sits as it did: these need no sample each. */
+    private static final double WATCH_S = 0.027;
+
     /** How often the axes are settled anew, ns: while they are sought, and once they are known and change by seconds. */
     private static final long SEEK_NS = 50_000_000L;
 
@@ -32,6 +35,7 @@ final class Mount {
     private final MountWatch watch = new MountWatch();
     private final StuckAxis stuck = new StuckAxis();
     private double unseenS;
+    private double unwatchedS;
     private long settledNs;
     private long learnedNs;
     private MountState state = MountState.LEARNING;
@@ -52,14 +56,15 @@ final class Mount {
     }
 
     private Change look(long timeNs, double sinceS, double ax, double ay, double az, double gx, double gy, double gz) {
-        stuck.look(sinceS, ax, ay, az, gx, gy, gz);
-        if (stuck.stuck()) {
-            boolean fresh = state != MountState.FAULTY;
-            become(MountState.FAULTY, MountReason.SENSOR_STUCK);
-            return fresh ? Change.LOST : Change.NOTHING;
+        unwatchedS += sinceS;
+        if (unwatchedS >= WATCH_S) {
+            Change change = watch(ax, ay, az, gx, gy, gz);
+            if (change != Change.NOTHING) {
+                return change;
+            }
         }
         if (state == MountState.FAULTY) {
-            forget(MountReason.SENSOR_MOVES);
+            return Change.NOTHING;
         }
         standing.sample(sinceS, ax, ay, az, gx, gy, gz);
         if (standing.turned()) {
@@ -78,6 +83,21 @@ final class Mount {
         }
         boolean due = timeNs - settledNs >= (axis.known() ? SETTLE_NS : SEEK_NS) || timeNs < settledNs;
         return due ? settle(timeNs) : Change.NOTHING;
+    }
+
+    private Change watch(double ax, double ay, double az, double gx, double gy, double gz) {
+        double sinceS = unwatchedS;
+        unwatchedS = 0;
+        stuck.look(sinceS, ax, ay, az, gx, gy, gz);
+        if (stuck.stuck()) {
+            boolean fresh = state != MountState.FAULTY;
+            become(MountState.FAULTY, MountReason.SENSOR_STUCK);
+            return fresh ? Change.LOST : Change.NOTHING;
+        }
+        if (state == MountState.FAULTY) {
+            forget(MountReason.SENSOR_MOVES);
+        }
+        return Change.NOTHING;
     }
 
     private Change slipped() {
