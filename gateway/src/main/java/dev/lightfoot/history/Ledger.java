@@ -78,7 +78,7 @@ final class Ledger implements AutoCloseable {
                     resting = formed.state() == FormState.WALKING || formed.state() == FormState.STANDING;
                 case Event.Answered answer -> CueRows.answer(connection, answer);
                 case Event.Learned learned -> FreshForms.insert(connection, shoe, openRun(), learned);
-                case Event.Stood _, Event.Cued _, Event.Linked _ -> {}
+                case Event.Stood _, Event.Cued _, Event.Mounted _, Event.Linked _ -> {}
             }
             if (EntryRows.insert(connection, state.nextId(), event)) {
                 long lastUs = event instanceof Event.Stood stance && state.openRun() != null

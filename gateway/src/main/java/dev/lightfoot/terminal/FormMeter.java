@@ -75,6 +75,10 @@ public final class FormMeter implements EventSink {
                                 e.strikeAngleDeg(),
                                 e.dutyFactor(),
                                 e.cadenceSpm()));
+            case Event.Mounted e ->
+                out.println(clock(e.timeUs()) + "  " + EventJson.name(e.foot()) + " pod's place on the shoe "
+                        + EventJson.name(e.state()) + ": "
+                        + EventJson.name(e.reason()).replace('_', ' '));
             case Event.Linked e -> {
                 if (LINK_STATES_SHOWN.contains(e.state())) {
                     out.println(clock(e.timeUs()) + "  pod " + e.pod() + " " + e.state() + ": " + e.reason());

@@ -24,6 +24,7 @@ final class LiveState {
     private final Map<Foot, ArrayDeque<Event>> strikes = new EnumMap<>(Foot.class);
     private final Map<Foot, Event> stances = new EnumMap<>(Foot.class);
     private final Map<String, Event> links = new LinkedHashMap<>();
+    private final Map<Foot, Event> mounts = new EnumMap<>(Foot.class);
     private final ArrayDeque<Event> cues = new ArrayDeque<>();
     private @Nullable Event form;
 
@@ -32,6 +33,7 @@ final class LiveState {
             case Event.Struck strike ->
                 keep(strikes.computeIfAbsent(strike.foot(), foot -> new ArrayDeque<>()), event, STRIKES);
             case Event.Stood stance -> stances.put(stance.foot(), event);
+            case Event.Mounted mount -> mounts.put(mount.foot(), event);
             case Event.Formed ignored -> form = event;
             case Event.Cued cue -> {
                 if (cue.played()) {
@@ -49,6 +51,7 @@ final class LiveState {
         json.append("{\"type\":\"snapshot\",\"now_us\":").append(nowUs);
         json.append(",\"form\":").append(form == null ? "null" : EventJson.line(form));
         json.append(",\"links\":[").append(lines(links.values()));
+        json.append("],\"mounts\":[").append(lines(mounts.values()));
         json.append("],\"cues\":[").append(lines(cues));
         json.append("],\"stances\":[").append(lines(stances.values()));
         json.append("],\"strikes\":{\"left\":[").append(strikes(Foot.LEFT));
@@ -68,6 +71,7 @@ final class LiveState {
     void clockSet(long byUs) {
         strikes.replaceAll((foot, recent) -> setBy(recent, byUs));
         stances.replaceAll((foot, stance) -> stance.setBy(byUs));
+        mounts.replaceAll((foot, mount) -> mount.setBy(byUs));
         links.replaceAll((pod, link) -> link.setBy(byUs));
         ArrayDeque<Event> moved = setBy(cues, byUs);
         cues.clear();

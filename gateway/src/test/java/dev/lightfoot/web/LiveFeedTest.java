@@ -186,7 +186,7 @@ class LiveFeedTest {
                     java.net.InetAddress.getLoopbackAddress(), server.address().getPort()));
             socket.setSoTimeout(10_000);
             socket.getOutputStream()
-                    .write("GET /api/live HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+                    .write("GET /api/live HTTP/1.0\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.UTF_8));
             reader = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             statusLine = String.valueOf(reader.readLine());
         }
