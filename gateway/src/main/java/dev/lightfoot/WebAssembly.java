@@ -133,6 +133,11 @@ record WebAssembly(
         }
 
         @Override
+        public void calibrate() {
+            strikeLoop.calibrate();
+        }
+
+        @Override
         public FeedbackSchedule schedule() {
             return file.schedule();
         }

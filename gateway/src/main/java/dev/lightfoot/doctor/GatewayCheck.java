@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The gateway that runs, by its own figures: actuator, pods with their battery and loss, time to the first strike. */
+/** The gateway that runs, whether it is healthy, and by its figures where they are open to all: actuator, pods with their battery and loss, time to the first strike. */
 final class GatewayCheck implements Check {
     private static final Pattern SAMPLE =
             Pattern.compile("^lightfoot_(\\w+?)(?:\\{[^}]*?address=\"([^\"]*)\"[^}]*})? (\\S+)$", Pattern.MULTILINE);
@@ -24,13 +24,16 @@ final class GatewayCheck implements Check {
         String host = config.web().host().contains(":")
                 ? "[" + config.web().host() + "]"
                 : config.web().host();
-        URI address = URI.create("http://" + host + ":" + config.web().port() + "/metrics");
-        return machine.fetch(address)
+        URI address = URI.create("http://" + host + ":" + config.web().port() + "/health");
+        if (machine.fetch(address).isEmpty()) {
+            return List.of(Finding.fail(
+                    "gateway",
+                    "no healthy gateway answers at " + address,
+                    "sudo systemctl start lightfoot, and see journalctl -u lightfoot"));
+        }
+        return machine.fetch(address.resolve("/metrics"))
                 .map(GatewayCheck::judged)
-                .orElseGet(() -> List.of(Finding.fail(
-                        "gateway",
-                        "no gateway answers at " + address,
-                        "sudo systemctl start lightfoot, and see journalctl -u lightfoot")));
+                .orElseGet(() -> List.of(Finding.ok("gateway", "healthy; its figures are for those who log in")));
     }
 
     private static List<Finding> judged(String text) {

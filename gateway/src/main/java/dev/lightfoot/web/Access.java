@@ -1,6 +1,7 @@
 package dev.lightfoot.web;
 
 import com.sun.net.httpserver.Headers;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -85,7 +86,7 @@ public final class Access {
      * @param address of whom asks
      * @throws RefusalException 401 another password, 409 no password is set, 429 too many wrong ones
      */
-    String login(String address, String said) throws RefusalException {
+    String login(InetAddress address, String said) throws RefusalException {
         PasswordHash kept = password;
         if (kept == null) {
             throw new RefusalException(409, "no password is set: set one with \"lightfoot password\"");

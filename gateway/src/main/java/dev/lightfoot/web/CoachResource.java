@@ -25,6 +25,7 @@ final class CoachResource {
     void addTo(Router router) {
         router.on("POST", "/api/mute", call -> mute(call, true))
                 .on("POST", "/api/unmute", call -> mute(call, false))
+                .on("POST", "/api/calibrate", this::calibrate)
                 .on("POST", "/api/haptic-test", this::play)
                 .on("GET", "/api/schedule", this::schedule)
                 .on("PUT", "/api/schedule", this::reschedule);
@@ -35,6 +36,13 @@ final class CoachResource {
         call.body();
         coaching.mute(muted);
         call.json(JsonText.object(json -> json.writeBooleanField("muted", muted)));
+    }
+
+    private void calibrate(Call call) throws IOException, RefusalException {
+        call.allow();
+        call.body();
+        coaching.calibrate();
+        call.json(JsonText.object(json -> json.writeBooleanField("calibrating", true)));
     }
 
     private void play(Call call) throws IOException, RefusalException {

@@ -10,6 +10,9 @@ public interface Coaching {
     /** Until it is unmuted, or the gateway starts anew. */
     void mute(boolean muted);
 
+    /** Has the runner's fresh form learned anew, from the next minute of good running. */
+    void calibrate();
+
     FeedbackSchedule schedule();
 
     /** Changes it at once and for later starts; IOException, with the mend, when it cannot be kept. */

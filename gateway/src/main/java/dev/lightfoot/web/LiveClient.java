@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One open event stream: a bounded queue, emptied by the client's own server thread. */
@@ -39,14 +40,21 @@ final class LiveClient {
         }
     }
 
-    /** Writes messages until the client is gone or ended. */
-    void writeTo(OutputStream out) throws IOException {
+    /**
+     * Writes messages until the client is gone or ended.
+     *
+     * @param allowed asked before each message: a session that has ended sees nothing more
+     */
+    void writeTo(OutputStream out, BooleanSupplier allowed) throws IOException {
         writer = Thread.currentThread();
         while (!ended) {
             String message;
             try {
                 message = queue.poll(heartbeat.toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
+                return;
+            }
+            if (!allowed.getAsBoolean()) {
                 return;
             }
             out.write((message == null ? ": still here\nevent: beat\ndata: {}\n\n" : message)

@@ -13,12 +13,14 @@ final class LiveResource {
     private final LiveFeed feed;
     private final Status.Source status;
     private final BooleanSupplier muted;
+    private final Access access;
     private final Duration heartbeat;
 
-    LiveResource(LiveFeed feed, Status.Source status, BooleanSupplier muted, Duration heartbeat) {
+    LiveResource(LiveFeed feed, Status.Source status, BooleanSupplier muted, Access access, Duration heartbeat) {
         this.feed = feed;
         this.status = status;
         this.muted = muted;
+        this.access = access;
         this.heartbeat = heartbeat;
     }
 
@@ -46,7 +48,7 @@ final class LiveResource {
             headers.set("Cache-Control", "no-store");
             exchange.sendResponseHeaders(200, look ? -1 : 0);
             if (!look) {
-                client.writeTo(exchange.getResponseBody());
+                client.writeTo(exchange.getResponseBody(), () -> access.allows(exchange.getRequestHeaders()));
             }
         } finally {
             feed.leave(client);

@@ -1,30 +1,29 @@
 package dev.lightfoot.web;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * Lets so many wrong passwords pass and then makes one wait: an address after {@value #WRONG_AN_ADDRESS} in a row, a minute
- * first and twice as long each further time, an hour at most; everyone after {@value #WRONG_IN_ALL} within ten minutes. An
- * attempt counts as wrong from its beginning, so that many at once gain nothing. Thread-safe.
+ * first and twice as long each further time, an hour at most. Nobody waits for what others did, so that no neighbour locks
+ * the owner out; addresses of one IPv6 network of 64 bits count as one, since one machine has all of them. An attempt
+ * counts as wrong from its beginning, so that many at once gain nothing. Thread-safe.
  */
 final class LoginGate {
     static final int WRONG_AN_ADDRESS = 5;
-    static final int WRONG_IN_ALL = 30;
 
-    private static final Duration SPAN_IN_ALL = Duration.ofMinutes(10);
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(24);
-    private static final int MOST_ADDRESSES = 512;
+    private static final int MOST_ADDRESSES = 4_096;
 
     private final InstantSource clock;
     private final Map<String, Tally> tallies = new LinkedHashMap<>(16, 0.75f, true);
-    private final ArrayDeque<Instant> wrong = new ArrayDeque<>();
 
     LoginGate(InstantSource clock) {
         this.clock = clock;
@@ -39,14 +38,9 @@ final class LoginGate {
     private record Tally(int wrong, Instant until, Instant last) {}
 
     /** Begins an attempt; 0 when it may be looked at, else how many seconds it has to wait. */
-    synchronized long begin(String address) {
+    synchronized long begin(InetAddress from) {
+        String address = network(from);
         Instant now = clock.instant();
-        while (!wrong.isEmpty() && !now.isBefore(wrong.getFirst().plus(SPAN_IN_ALL))) {
-            wrong.removeFirst();
-        }
-        if (wrong.size() >= WRONG_IN_ALL) {
-            return seconds(now, wrong.getFirst().plus(SPAN_IN_ALL));
-        }
         Tally before = tallies.get(address);
         if (before == null || now.isAfter(before.last().plus(FORGOTTEN_AFTER))) {
             before = new Tally(0, now, now);
@@ -59,14 +53,18 @@ final class LoginGate {
         if (tallies.size() > MOST_ADDRESSES) {
             tallies.remove(tallies.keySet().iterator().next());
         }
-        wrong.addLast(now);
         return 0;
     }
 
     /** The attempt that this address began was right. */
-    synchronized void right(String address) {
-        tallies.remove(address);
-        wrong.pollLast();
+    synchronized void right(InetAddress from) {
+        tallies.remove(network(from));
+    }
+
+    /** The whole of an IPv4 address, the first half of an IPv6 one. */
+    private static String network(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        return Arrays.toString(bytes.length == 4 ? bytes : Arrays.copyOf(bytes, 8));
     }
 
     private static Duration waitAfter(int count) {

@@ -1,6 +1,7 @@
 package dev.lightfoot.web;
 
 import java.io.IOException;
+import java.net.InetAddress;
 
 /** Logging in and out. Thread-safe. */
 final class SessionResource {
@@ -22,7 +23,7 @@ final class SessionResource {
         if (password == null || password.isEmpty() || password.length() > PasswordHash.LONGEST) {
             throw new RefusalException(400, "password must have 1 to " + PasswordHash.LONGEST + " characters");
         }
-        String address = call.exchange().getRemoteAddress().getAddress().getHostAddress();
+        InetAddress address = call.exchange().getRemoteAddress().getAddress();
         setCookie(call, access.login(address, password), Sessions.LONGEST.toSeconds());
         answer(call, true);
     }

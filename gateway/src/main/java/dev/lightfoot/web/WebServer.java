@@ -55,7 +55,7 @@ public final class WebServer implements AutoCloseable {
             String host, int port, Access access, LiveFeed feed, Status.Source status, ApiParts parts)
             throws WebException {
         Router router = new Router();
-        new LiveResource(feed, status, parts.coaching()::muted, HEARTBEAT).addTo(router);
+        new LiveResource(feed, status, parts.coaching()::muted, access, HEARTBEAT).addTo(router);
         new RunsResource(parts.review(), parts.history()).addTo(router);
         new ExportResource(parts.history(), parts.export(), parts.clock()).addTo(router);
         new PodsResource(parts.pods(), parts.clock()).addTo(router);
@@ -71,8 +71,9 @@ public final class WebServer implements AutoCloseable {
     static WebServer start(String host, int port, LiveFeed feed, Status.Source status, Duration heartbeat)
             throws WebException {
         Router router = new Router();
-        new LiveResource(feed, status, () -> false, heartbeat).addTo(router);
-        return start(host, port, Access.open(), feed, router);
+        Access everyone = Access.open();
+        new LiveResource(feed, status, () -> false, everyone, heartbeat).addTo(router);
+        return start(host, port, everyone, feed, router);
     }
 
     private static WebServer start(String host, int port, Access access, LiveFeed feed, Router router)
@@ -115,15 +116,12 @@ public final class WebServer implements AutoCloseable {
         server.createContext(path, new TextRoute(new HostCheck(host), _ -> true, text));
     }
 
-    /** Answers at one more path: to programs of this machine, and to those who are logged in or have the token. */
+    /** Answers at one more path, to those who are logged in or have the token. */
     public void serveGuarded(String path, Supplier<TextRoute.Text> text) {
         server.createContext(
                 path,
                 new TextRoute(
-                        new HostCheck(host),
-                        exchange -> exchange.getRemoteAddress().getAddress().isLoopbackAddress()
-                                || access.allows(exchange.getRequestHeaders()),
-                        text));
+                        new HostCheck(host), exchange -> access.allows(exchange.getRequestHeaders()), text));
     }
 
     /** The address of the live page. */

@@ -14,7 +14,9 @@ import dev.lightfoot.form.CueResponse;
 import dev.lightfoot.form.Delivery;
 import dev.lightfoot.form.FormState;
 import dev.lightfoot.form.GaitKind;
+import dev.lightfoot.gait.AngleZero;
 import dev.lightfoot.gait.Foot;
+import dev.lightfoot.gait.Resolution;
 import dev.lightfoot.gait.Stance;
 import dev.lightfoot.gait.Strike;
 import dev.lightfoot.gait.StrikePattern;
@@ -49,7 +51,8 @@ class KeeperTest {
         ring.learned(2.5f, 0.36f, 172, true, 13_000);
 
         assertThat(ring.take(eventOf))
-                .isEqualTo(new Event.Struck(Foot.RIGHT, 1002, 1052, StrikePattern.FOREFOOT, 0.75f, null));
+                .isEqualTo(new Event.Struck(
+                        Foot.RIGHT, 1002, 1052, StrikePattern.FOREFOOT, 0.75f, null, AngleZero.NONE, Resolution.FULL));
         assertThat(ring.take(eventOf))
                 .isEqualTo(new Event.Stood(Foot.LEFT, 1001, 201_001, 200f, -12.5f, true, 0.4f, 166f, GaitKind.JOGGING));
         assertThat(ring.take(eventOf)).isEqualTo(new Event.Formed(1009, FormState.DRIFTING, 0.6f, null));
