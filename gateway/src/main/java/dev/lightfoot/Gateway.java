@@ -1,7 +1,9 @@
 package dev.lightfoot;
 
 import dev.lightfoot.ble.BluezRadio;
+import dev.lightfoot.ble.FileAdoption;
 import dev.lightfoot.ble.KnownPod;
+import dev.lightfoot.ble.PodFile;
 import dev.lightfoot.ble.PodStatus;
 import dev.lightfoot.ble.RadioSettings;
 import dev.lightfoot.config.Config;
@@ -105,7 +107,7 @@ final class Gateway implements AutoCloseable {
         RawLog.Mode rawMode = RawLog.Mode.valueOf(config.history().raw().toUpperCase(Locale.ROOT));
         SampleRing samples = rawMode == RawLog.Mode.OFF ? null : new SampleRing(RAW_RING_CAPACITY);
         strikeLoop = new StrikeLoop(config.form(), sessionStart, haptic, ring, samples);
-        publisher = config.mqtt().enabled() ? publisher(config, history, strikeLoop) : null;
+        publisher = config.mqtt().enabled() ? publisher() : null;
         commits = new TimedSink(history);
         PahoPublisher awaiting = publisher;
         history.onCommit(() -> {
@@ -247,8 +249,7 @@ final class Gateway implements AutoCloseable {
         return config.bluetooth().acquireNotify() ? settings : settings.withoutAcquireNotify();
     }
 
-    private static PahoPublisher publisher(Config config, History history, StrikeLoop strikeLoop)
-            throws HistoryException {
+    private PahoPublisher publisher() throws HistoryException {
         Config.Mqtt mqtt = config.mqtt();
         String name = config.gateway().name();
         MqttSettings settings = new MqttSettings(
@@ -263,12 +264,18 @@ final class Gateway implements AutoCloseable {
                 name,
                 mqtt.homeAssistant());
         PahoPublisher publisher = PahoPublisher.start(
-                settings,
-                history.outbox("mqtt"),
-                version(),
-                InstantSource.system(),
-                mqtt.commands() ? new Desk(config.history().file(), strikeLoop) : null);
+                settings, history.outbox("mqtt"), version(), InstantSource.system(), mqtt.commands() ? desk() : null);
         return publisher;
+    }
+
+    private Desk desk() {
+        PodFile pods = new PodFile(config.bluetooth().podsFile());
+        return new Desk(
+                config,
+                strikeLoop,
+                history,
+                new FileAdoption(pods, InstantSource.system(), List::of),
+                new HapticTrial(haptic, strikeLoop));
     }
 
     private @Nullable WebServer webServer(LiveFeed liveFeed) {
