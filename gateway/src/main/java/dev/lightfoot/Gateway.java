@@ -22,6 +22,7 @@ import dev.lightfoot.history.raw.RawStore;
 import dev.lightfoot.loop.EventRing;
 import dev.lightfoot.loop.Keeper;
 import dev.lightfoot.loop.RealTime;
+import dev.lightfoot.loop.RestCollection;
 import dev.lightfoot.loop.SampleRing;
 import dev.lightfoot.loop.StrikeLoop;
 import dev.lightfoot.loop.WallClock;
@@ -224,7 +225,8 @@ final class Gateway implements AutoCloseable {
     }
 
     private List<EventSink> sinks(LiveFeed liveFeed, @Nullable RawLog rawLog, @Nullable PrintStream meter) {
-        List<EventSink> sinks = new ArrayList<>(List.of(liveFeed, commits, firstStrike));
+        List<EventSink> sinks =
+                new ArrayList<>(List.of(liveFeed, commits, firstStrike, new RestCollection(System::gc)));
         if (rawLog != null) {
             sinks.add(rawLog);
         }

@@ -51,6 +51,7 @@ public final class BluezRadio implements AutoCloseable {
         supervision = new Supervision(settings, objects, loop, calls, new Feet(), inbox::add, events, epochOffsetNs);
         roster = new Roster(settings, System.nanoTime());
         heardFile = settings.podFile() == null ? null : HeardFile.hold(settings.podFile(), System.nanoTime());
+        roster.changed(System.nanoTime());
         links = roster.pods().stream().map(pod -> new PodLink(pod, supervision)).toList();
     }
 
