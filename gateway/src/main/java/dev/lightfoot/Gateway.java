@@ -51,6 +51,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -318,10 +319,16 @@ final class Gateway implements AutoCloseable {
                 pod.address(),
                 pod.foot() == null ? null : EventJson.name(pod.foot()),
                 EventJson.name(pod.state()),
+                pod.reason(),
                 pod.batteryPct(),
                 pod.loss().notifications(),
                 pod.loss().lost(),
                 pod.loss().garbage(),
-                pod.loss().rateHz());
+                pod.loss().rateHz(),
+                pod.loss().delayMs(),
+                pod.loss().jitterMs(),
+                pod.driftPpm(),
+                pod.figures().entrySet().stream()
+                        .collect(Collectors.toMap(figure -> EventJson.name(figure.getKey()), Map.Entry::getValue)));
     }
 }
