@@ -18,6 +18,7 @@ import dev.lightfoot.history.raw.RawStore;
 import dev.lightfoot.loop.EventRing;
 import dev.lightfoot.loop.Keeper;
 import dev.lightfoot.loop.RealTime;
+import dev.lightfoot.loop.RestCollection;
 import dev.lightfoot.loop.SampleRing;
 import dev.lightfoot.loop.StrikeLoop;
 import dev.lightfoot.loop.WallClock;
@@ -100,7 +101,7 @@ final class Gateway implements AutoCloseable {
         RawLog.Mode rawMode = RawLog.Mode.valueOf(config.history().raw().toUpperCase(Locale.ROOT));
         SampleRing samples = rawMode == RawLog.Mode.OFF ? null : new SampleRing(RAW_RING_CAPACITY);
         strikeLoop = new StrikeLoop(schedule.over(config.form()), sessionStart, haptic, ring, samples);
-        publisher = config.mqtt().enabled() ? MqttAssembly.start(config, history, strikeLoop) : null;
+        publisher = config.mqtt().enabled() ? MqttAssembly.start(config, history, strikeLoop, haptic) : null;
         commits = new TimedSink(history);
         PahoPublisher awaiting = publisher;
         history.onCommit(() -> {
@@ -220,7 +221,8 @@ final class Gateway implements AutoCloseable {
     }
 
     private List<EventSink> sinks(LiveFeed liveFeed, @Nullable RawLog rawLog, @Nullable PrintStream meter) {
-        List<EventSink> sinks = new ArrayList<>(List.of(liveFeed, commits, firstStrike));
+        List<EventSink> sinks =
+                new ArrayList<>(List.of(liveFeed, commits, firstStrike, new RestCollection(System::gc)));
         if (rawLog != null) {
             sinks.add(rawLog);
         }

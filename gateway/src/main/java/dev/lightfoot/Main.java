@@ -3,7 +3,6 @@ package dev.lightfoot;
 import dev.lightfoot.config.Config;
 import dev.lightfoot.config.ConfigException;
 import dev.lightfoot.config.ConfigShow;
-import dev.lightfoot.config.LiveConfig;
 import dev.lightfoot.doctor.Doctor;
 import dev.lightfoot.doctor.HostWorld;
 import dev.lightfoot.doctor.Machine;
@@ -21,7 +20,6 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -66,7 +64,10 @@ public final class Main implements Runnable {
         System.setProperty("java.util.logging.manager", "dev.lightfoot.LastingLogs");
         LastingLogs.setUp();
         StandardOutput output = StandardOutput.replaceSystemOut();
-        System.exit(output.exitCode(commandLine().execute(args), System.err));
+        int code = Listening.isMeantBy(args)
+                ? Listening.told(args[2], System.err)
+                : commandLine().execute(args);
+        System.exit(output.exitCode(code, System.err));
     }
 
     static CommandLine commandLine() {
@@ -98,19 +99,7 @@ public final class Main implements Runnable {
             @Option(names = "--config", paramLabel = "FILE", description = CONFIG_HELP) @Nullable Path file,
             @Option(names = "--meter", description = "Show form in the terminal as it goes.") boolean meter)
             throws ConfigException, StartException, InterruptedException {
-        LiveConfig live = LiveConfig.open(file);
-        Gateway gateway = Gateway.open(live.config(), meter ? System.out : null);
-        gateway.reloadOnHangUp(live);
-        gateway.begin();
-        CountDownLatch ended = new CountDownLatch(1);
-        Runtime.getRuntime()
-                .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(() -> {
-                    gateway.close();
-                    ended.countDown();
-                    Runtime.getRuntime().halt(0);
-                }));
-        ended.await();
-        return 0;
+        return Listening.of(file, meter);
     }
 
     @Command(

@@ -9,12 +9,9 @@ import dev.lightfoot.ble.PodFileException;
 import dev.lightfoot.ble.PodStatus;
 import dev.lightfoot.config.Config;
 import dev.lightfoot.event.EventJson;
-import dev.lightfoot.form.CueKind;
 import dev.lightfoot.form.FeedbackSchedule;
-import dev.lightfoot.gait.Foot;
 import dev.lightfoot.haptic.Haptic;
 import dev.lightfoot.haptic.HapticStatus;
-import dev.lightfoot.haptic.NoHaptic;
 import dev.lightfoot.history.History;
 import dev.lightfoot.history.Review;
 import dev.lightfoot.history.export.FitFields;
@@ -36,10 +33,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 /** Puts the pages and the HTTP API on what the gateway is made of. */
 record WebAssembly(
@@ -50,9 +44,6 @@ record WebAssembly(
         History history,
         Keeper keeper,
         long startedNs) {
-    private static final float TRIAL_STRENGTH = 0.8f;
-    private static final long TRIAL_WITHIN_S = 2;
-
     WebServer start(LiveFeed liveFeed, Review review, ScheduleFile schedule) throws WebException {
         Config.Web web = config.web();
         InstantSource clock = InstantSource.system();
@@ -62,31 +53,10 @@ record WebAssembly(
                 new RunExport(FitFields.PLAIN, ZoneId.systemDefault(), Gateway.version()),
                 new Board(config, radio, new PodFile(config.bluetooth().podsFile()), clock),
                 new Coach(strikeLoop, schedule),
-                this::play,
+                new HapticTrial(haptic, strikeLoop)::play,
                 clock);
         Access access = Access.of(web.passwordFile(), web.tokenFile(), clock);
         return WebServer.start(web.host(), web.port(), access, liveFeed, this::status, parts);
-    }
-
-    /** Played where cues are: in the strike loop, between two notifications. */
-    private String play(CueKind cue, Foot foot) {
-        if (haptic instanceof NoHaptic) {
-            return "there is no actuator to try: set haptic.kind in the configuration";
-        }
-        CompletableFuture<Boolean> driven = new CompletableFuture<>();
-        strikeLoop.answer(() -> driven.complete(haptic.play(cue, foot, TRIAL_STRENGTH)));
-        try {
-            if (driven.get(TRIAL_WITHIN_S, TimeUnit.SECONDS)) {
-                return "";
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return "the gateway stops";
-        } catch (ExecutionException | TimeoutException e) {
-            return "the strike loop gives no sign of life: see /health";
-        }
-        String fault = haptic.status().fault();
-        return fault == null ? "a heavier cue is playing: try again in a moment" : fault;
     }
 
     private Status status() {
@@ -114,11 +84,17 @@ record WebAssembly(
                 pod.address(),
                 pod.foot() == null ? null : EventJson.name(pod.foot()),
                 EventJson.name(pod.state()),
+                pod.reason(),
                 pod.batteryPct(),
                 pod.loss().notifications(),
                 pod.loss().lost(),
                 pod.loss().garbage(),
-                pod.loss().rateHz());
+                pod.loss().rateHz(),
+                pod.loss().delayMs(),
+                pod.loss().jitterMs(),
+                pod.driftPpm(),
+                pod.figures().entrySet().stream()
+                        .collect(Collectors.toMap(figure -> EventJson.name(figure.getKey()), Map.Entry::getValue)));
     }
 
     private record Coach(StrikeLoop strikeLoop, ScheduleFile file) implements Coaching {

@@ -6,19 +6,20 @@ import org.slf4j.LoggerFactory;
 /** Switches an adapter on that is off, again every few seconds: somebody may have switched it off for a reason. */
 final class AdapterPower {
     private static final Logger LOG = LoggerFactory.getLogger(AdapterPower.class);
-    private static final long AGAIN_NS = 5_000_000_000L;
 
     private final Calls calls;
+    private final long againNs;
     private long atNs = System.nanoTime();
     private boolean asked;
 
-    AdapterPower(Calls calls) {
+    AdapterPower(Calls calls, Patience patience) {
         this.calls = calls;
+        againNs = patience.powerAgain().toNanos();
     }
 
     void switchOn(Session session, long nowNs) {
         if (nowNs - atNs >= 0) {
-            atNs = nowNs + AGAIN_NS;
+            atNs = nowNs + againNs;
             asked = true;
             calls.tell(
                     () -> session.bus().power(session.adapter(), true),

@@ -73,6 +73,11 @@ final class BluezBus implements AutoCloseable {
         });
     }
 
+    /** Whether the connection stands; once it has ended it never does again. */
+    boolean connected() {
+        return connection.isConnected();
+    }
+
     /** Whether BlueZ is on the bus; if so its signals are heard from now on. */
     boolean listen() throws BluezException {
         return asking("listening to BlueZ", () -> {

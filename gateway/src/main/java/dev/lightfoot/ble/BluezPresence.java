@@ -52,6 +52,9 @@ final class BluezPresence {
 
     /** The bus, when BlueZ is on it and its objects are known; opens it when that is due. */
     Optional<BluezBus> ready(long nowNs) {
+        if (bus != null && !bus.connected()) {
+            drop("the D-Bus connection to " + address + " has ended", nowNs);
+        }
         if (bus == null && nowNs - openAtNs >= 0) {
             open();
         }

@@ -30,7 +30,7 @@ public final class BluezRadio implements AutoCloseable {
     private final BluezObjects objects = new BluezObjects();
     private final BluezPresence presence;
     private final Scanner scanner;
-    private final AdapterPower power = new AdapterPower(calls);
+    private final AdapterPower power;
     private final Supervision supervision;
     private final Roster roster;
     private final HeardBoard board = new HeardBoard();
@@ -47,10 +47,12 @@ public final class BluezRadio implements AutoCloseable {
     public BluezRadio(RadioSettings settings, StrikeLoop loop, Consumer<Event> events, LongSupplier epochOffsetNs) {
         this.settings = settings;
         presence = new BluezPresence(settings, calls, inbox::add, objects, this::absent);
+        power = new AdapterPower(calls, settings.patience());
         scanner = new Scanner(settings.patience(), calls, objects, power);
         supervision = new Supervision(settings, objects, loop, calls, new Feet(), inbox::add, events, epochOffsetNs);
         roster = new Roster(settings, System.nanoTime());
         heardFile = settings.podFile() == null ? null : HeardFile.hold(settings.podFile(), System.nanoTime());
+        roster.changed(System.nanoTime());
         links = roster.pods().stream().map(pod -> new PodLink(pod, supervision)).toList();
     }
 

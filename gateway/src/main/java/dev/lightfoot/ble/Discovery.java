@@ -1,6 +1,7 @@
 package dev.lightfoot.ble;
 
-import dev.lightfoot.pod.LightfootProfile;
+import dev.lightfoot.pod.PodDrivers;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -9,7 +10,6 @@ import org.slf4j.LoggerFactory;
 /** BlueZ's scan for pods: on only while one is looked for, and one call at a time. Lives on the supervisor's thread. */
 final class Discovery {
     private static final Logger LOG = LoggerFactory.getLogger(Discovery.class);
-    private static final long AGAIN_NS = 1_000_000_000L;
 
     /** What is scanned for. */
     enum Scan {
@@ -21,6 +21,7 @@ final class Discovery {
     }
 
     private final Calls calls;
+    private final long againNs;
     private Scan state = Scan.NONE;
     private boolean switching;
     private int generation;
@@ -28,8 +29,14 @@ final class Discovery {
     private long notBeforeNs;
     private String lastFailure = "";
 
-    Discovery(Calls calls) {
+    /**
+     * Off at first.
+     *
+     * @param again between two attempts of what was refused
+     */
+    Discovery(Calls calls, Duration again) {
         this.calls = calls;
+        againNs = again.toNanos();
     }
 
     boolean off() {
@@ -77,7 +84,7 @@ final class Discovery {
     }
 
     private static List<UUID> filter(Scan scan) {
-        return scan == Scan.PODS ? List.of(LightfootProfile.SERVICE) : List.of();
+        return scan == Scan.PODS ? PodDrivers.advertised() : List.of();
     }
 
     private void switched(int mine, Scan next, String failure) {
@@ -88,7 +95,7 @@ final class Discovery {
         switching = false;
         if (!failure.isEmpty()) {
             waiting = true;
-            notBeforeNs = System.nanoTime() + AGAIN_NS;
+            notBeforeNs = System.nanoTime() + againNs;
             if (!failure.equals(lastFailure)) {
                 LOG.warn("{}; trying again", failure);
             }

@@ -4,13 +4,16 @@ import dev.lightfoot.loop.FloodGate;
 import dev.lightfoot.loop.LinkListener;
 import dev.lightfoot.loop.PodStream;
 import dev.lightfoot.loop.StrikeLoop;
+import dev.lightfoot.pod.Figure;
 import dev.lightfoot.pod.LossAccount;
 import dev.lightfoot.pod.LossReport;
+import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one link streams into the strike loop, and its account over all of its streams. Lives on the supervisor's thread;
- * {@link #report} and {@link #driftPpm} are for any.
+ * {@link #report}, {@link #figures} and {@link #driftPpm} are for any.
  */
 final class LinkStream {
     private final StrikeLoop loop;
@@ -53,6 +56,13 @@ final class LinkStream {
         return nowNs - lastHeardNs;
     }
 
+    /** How long it may be silent: a pod that only counts may say nothing while its wearer stands. */
+    Duration mostSilence(Patience patience) {
+        StartedPod streaming = started;
+        boolean counts = streaming != null && !streaming.driver().kind().judgesStrikes();
+        return counts ? patience.silenceOfCounters() : patience.silence();
+    }
+
     /** Lets go of what streams; nothing happens when nothing does. */
     void release() {
         PodStream streaming = stream;
@@ -69,6 +79,12 @@ final class LinkStream {
 
     LossReport report() {
         return loss.report();
+    }
+
+    /** What the pod tells beside samples; empty while it does not stream. */
+    Map<Figure, Float> figures() {
+        PodStream streaming = stream;
+        return streaming == null ? Map.of() : streaming.figures().all();
     }
 
     double driftPpm() {

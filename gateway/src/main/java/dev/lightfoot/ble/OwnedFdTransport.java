@@ -14,7 +14,9 @@ import org.newsclub.net.unix.AFUNIXSocketChannel;
 
 /**
  * D-Bus over a unix socket whose received file descriptors belong to who asked for them. junixsocket otherwise keeps each
- * and closes its number when the connection ends, whoever has that number by then.
+ * and closes its number when the connection ends, whoever has that number by then. It counts as connected until it is
+ * closed on purpose: dbus-java tells nobody of the end of a connection that it finds disconnected already, as when a write
+ * failed first, and its reading thread then spins for ever.
  */
 final class OwnedFdTransport extends JUnixSocketUnixTransport {
     private @Nullable OwnedFdReader reader;
@@ -32,6 +34,11 @@ final class OwnedFdTransport extends JUnixSocketUnixTransport {
             reader = new OwnedFdReader(unix, passing);
         }
         return channel;
+    }
+
+    @Override
+    public synchronized boolean isConnected() {
+        return getTransportConnection() != null;
     }
 
     @Override

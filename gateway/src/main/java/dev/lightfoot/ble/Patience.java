@@ -8,7 +8,8 @@ import java.time.Duration;
  * @param connect for Device1.Connect; BlueZ itself gives up after about 25 s
  * @param resolve for ServicesResolved
  * @param start for a pod's driver to start it
- * @param silence without a notification while connected, after which the link is made anew
+ * @param silence without a notification while connected, after which the link is made anew; a stalled link that goes on
+ *     by itself does so within a supervision timeout, which is shorter
  * @param firstBackoff after a second failure, as the first is tried again at once; doubles, with a jitter of a quarter
  * @param mostBackoff its cap
  * @param unheard how long a scan is kept to the services of pods, before all is listened to for a while
@@ -32,15 +33,30 @@ public record Patience(
     public static Patience usual() {
         return new Patience(
                 Duration.ofSeconds(15),
-                Duration.ofSeconds(6),
-                Duration.ofSeconds(8),
                 Duration.ofSeconds(5),
+                Duration.ofSeconds(8),
+                Duration.ofSeconds(3),
                 Duration.ofMillis(250),
-                Duration.ofSeconds(2),
+                Duration.ofMillis(1500),
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(90),
                 Duration.ofSeconds(30),
                 Duration.ofMillis(100));
+    }
+
+    /** The silence that is borne of a pod that counts steps or beats. */
+    Duration silenceOfCounters() {
+        return silence.multipliedBy(20);
+    }
+
+    /** Between two attempts to switch a scan that was refused. */
+    Duration scanAgain() {
+        return mostBackoff.dividedBy(2);
+    }
+
+    /** Between two attempts to switch an adapter on: somebody may have switched it off for a reason. */
+    Duration powerAgain() {
+        return connect.dividedBy(3);
     }
 
     /** The same, trying again after so long at most. */

@@ -19,16 +19,15 @@ final class PodLink {
     /** Signals of services trail behind ServicesResolved. */
     private static final int EMPTY_TICKS = 5;
 
-    private static final Duration PAIRING = Duration.ofSeconds(20);
-
     private final KnownPod pod;
     private final Supervision with;
     private final Patience patience;
     private final Backoff backoff;
     private final LinkStanding standing;
     private final LinkStream stream;
+    private final LinkCalls calls;
     private long waitNs;
-    private boolean pairingTried;
+    private boolean forgotten;
     private final AtomicLong cutOffs = new AtomicLong();
 
     PodLink(KnownPod pod, Supervision with) {
@@ -40,6 +39,7 @@ final class PodLink {
                 patience.mostBackoff(),
                 new Random(pod.address().hashCode()));
         standing = new LinkStanding(pod, with.events(), with.epochOffsetNs());
+        calls = new LinkCalls(pod, with, standing);
         stream = new LinkStream(with.loop());
     }
 
@@ -60,6 +60,7 @@ final class PodLink {
                 standing.batteryPct(),
                 stream.report(),
                 stream.driftPpm(),
+                stream.figures(),
                 cutOffs.get());
     }
 
@@ -73,15 +74,8 @@ final class PodLink {
         String device = found.get();
         boolean connected = with.objects().connected(device);
         standing.batteryIs(with.objects().batteryPct(device).orElse(null), nowNs);
-        long inStateNs = standing.inStateNs(nowNs);
         switch (state()) {
-            case KNOWN -> {
-                if (connected || with.objects().heard(device)) {
-                    standing.transitionTo(LinkState.SEEN, nowNs, connected ? "connected already" : "heard");
-                } else if (over(inStateNs, patience.resolve())) {
-                    standing.transitionTo(LinkState.SEEN, nowNs, "not heard, but BlueZ remembers it");
-                }
-            }
+            case KNOWN -> look(device, connected, nowNs);
             case SEEN -> {
                 if (mayConnect && wanted()) {
                     connect(session, device, nowNs);
@@ -93,60 +87,65 @@ final class PodLink {
                 if (!connected) {
                     lose("it disconnected while starting", nowNs);
                 } else {
-                    Duration limit = pairingTried ? patience.start().plus(PAIRING) : patience.start();
-                    giveUpAfter(limit, "not started", session, device, nowNs);
+                    giveUpAfter(calls.startLimit(), "not started", session, device, nowNs);
                 }
             }
             case STREAMING -> {
                 if (!connected) {
                     lose("it disconnected", nowNs);
-                } else if (over(stream.silentNs(nowNs), patience.silence())) {
-                    disconnect(session, device);
-                    lose("connected, but silent for " + words(patience.silence()), nowNs);
+                } else if (over(stream.silentNs(nowNs), stream.mostSilence(patience))) {
+                    calls.disconnect(session, device);
+                    lose("connected, but silent for " + words(stream.mostSilence(patience)), nowNs);
                 }
             }
             case LOST -> backOff(standing.reason(), nowNs);
-            case BACKING_OFF -> lookAgain(nowNs);
+            case BACKING_OFF -> {
+                lookAgain(nowNs);
+                if (state() == LinkState.KNOWN) {
+                    look(device, connected, nowNs); // now, so that nobody scans for what is connected already
+                }
+            }
         }
     }
 
     private void tickUnknown(long nowNs) {
         switch (state()) {
             case KNOWN -> {}
+            case SEEN -> standing.transitionTo(LinkState.KNOWN, nowNs, "BlueZ knows it no more");
             case LOST -> backOff(standing.reason(), nowNs);
             case BACKING_OFF -> lookAgain(nowNs);
-            case SEEN, CONNECTING, RESOLVING, STARTING, STREAMING -> lose("BlueZ knows it no more", nowNs);
+            case CONNECTING, RESOLVING, STARTING, STREAMING -> lose("BlueZ knows it no more", nowNs);
         }
     }
 
     private void lookAgain(long nowNs) {
-        if (standing.inStateNs(nowNs) >= waitNs) {
+        if (standing.inStateNs(nowNs) >= waitNs && !calls.forgetting()) {
             standing.transitionTo(LinkState.KNOWN, nowNs, "looking for it");
+        }
+    }
+
+    private void look(String device, boolean connected, long nowNs) {
+        if (connected || with.objects().heard(device)) {
+            standing.transitionTo(LinkState.SEEN, nowNs, connected ? "connected already" : "heard");
+        } else if (over(standing.inStateNs(nowNs), patience.resolve())) {
+            standing.transitionTo(LinkState.SEEN, nowNs, "not heard, but BlueZ remembers it");
         }
     }
 
     private void giveUpAfter(Duration limit, String what, Session session, String device, long nowNs) {
         if (over(standing.inStateNs(nowNs), limit)) {
-            disconnect(session, device);
+            calls.disconnect(session, device);
             backOff(what + " within " + words(limit), nowNs);
         }
     }
 
     private void connect(Session session, String device, long nowNs) {
         standing.transitionTo(LinkState.CONNECTING, nowNs, "asked BlueZ");
-        int mine = standing.transitions();
-        with.calls()
-                .tell(
-                        () -> session.bus().connect(device),
-                        () -> answered(
-                                mine, () -> standing.transitionTo(LinkState.RESOLVING, System.nanoTime(), "connected")),
-                        e -> answered(mine, () -> {
-                            if (e.errorName().equals("AlreadyConnected")) {
-                                standing.transitionTo(LinkState.RESOLVING, System.nanoTime(), "connected already");
-                            } else {
-                                backOff(words(e), System.nanoTime());
-                            }
-                        }));
+        calls.connect(
+                session,
+                device,
+                how -> standing.transitionTo(LinkState.RESOLVING, System.nanoTime(), how),
+                why -> backOff(why, System.nanoTime()));
     }
 
     private void resolve(Session session, String device, boolean connected, long nowNs) {
@@ -157,13 +156,9 @@ final class PodLink {
         if (connected && resolved && driver.isPresent()) {
             start(session, device, driver.get(), characteristics, nowNs);
         } else if (connected && resolved && over(inStateNs, patience.tick().multipliedBy(EMPTY_TICKS))) {
-            with.calls().tellInVain(() -> session.bus().removeDevice(session.adapter(), device));
-            backOff(
-                    "it serves nothing of " + PodDrivers.words() + "; BlueZ is to forget what it remembers of it",
-                    nowNs);
+            forget("it serves nothing of " + PodDrivers.words(), session, device, nowNs);
         } else if (over(inStateNs, patience.resolve())) {
-            with.calls().tellInVain(() -> session.bus().removeDevice(session.adapter(), device));
-            backOff("its services were not found within " + words(patience.resolve()), nowNs);
+            forget("its services were not found within " + words(patience.resolve()), session, device, nowNs);
         } else if (!connected && over(inStateNs, patience.tick().multipliedBy(EMPTY_TICKS))) {
             lose("it disconnected before its services were found", nowNs);
         }
@@ -172,30 +167,16 @@ final class PodLink {
     private void start(
             Session session, String device, PodDriver driver, Map<UUID, String> characteristics, long nowNs) {
         standing.transitionTo(LinkState.STARTING, nowNs, driver.kind().words() + " services found");
-        int mine = standing.transitions();
-        boolean pairing =
-                with.settings().bond() && !pairingTried && !with.objects().paired(device);
-        pairingTried |= pairing;
-        boolean acquire = with.settings().acquireNotify();
-        with.calls()
-                .ask(
-                        () -> {
-                            if (pairing) {
-                                Bonding.tryWith(session.bus(), device, pod.address());
-                            }
-                            return StartedPod.start(session.bus(), pod, driver, characteristics, acquire);
-                        },
-                        begun -> {
-                            if (mine == standing.transitions()) {
-                                stream(session, device, begun, System.nanoTime());
-                            } else {
-                                begun.discard();
-                            }
-                        },
-                        e -> answered(mine, () -> {
-                            disconnect(session, device);
-                            backOff(words(e), System.nanoTime());
-                        }));
+        calls.start(
+                session,
+                device,
+                driver,
+                characteristics,
+                begun -> stream(session, device, begun, System.nanoTime()),
+                why -> {
+                    calls.disconnect(session, device);
+                    backOff(why, System.nanoTime());
+                });
     }
 
     private void stream(Session session, String device, StartedPod begun, long nowNs) {
@@ -203,13 +184,14 @@ final class PodLink {
         String other = foot == null ? null : with.feet().take(foot, pod.address());
         if (other != null) {
             begun.discard();
-            disconnect(session, device);
+            calls.disconnect(session, device);
             backOff("it is of the foot that " + other + " is heard on already", nowNs);
             return;
         }
         standing.footIs(foot);
+        forgotten = false;
         stream.begin(begun, (ended, why) -> with.supervisor().accept(() -> ended(session, device, ended, why)), nowNs);
-        standing.transitionTo(LinkState.STREAMING, nowNs, begun.start().rateHz() + " Hz by " + begun.way());
+        standing.transitionTo(LinkState.STREAMING, nowNs, begun.words());
     }
 
     /** The strike loop has let go of it; a pod that floods, lies or breaks something is sent away too. */
@@ -217,7 +199,7 @@ final class PodLink {
         if (stream.is(ended)) {
             if (with.objects().connected(device)) {
                 cutOffs.incrementAndGet();
-                disconnect(session, device);
+                calls.disconnect(session, device);
             }
             lose(why, System.nanoTime());
         }
@@ -258,7 +240,8 @@ final class PodLink {
     }
 
     private void lose(String why, long nowNs) {
-        if (state() == LinkState.STREAMING && over(standing.inStateNs(nowNs), patience.silence())) {
+        if (state() == LinkState.STREAMING
+                && over(standing.inStateNs(nowNs) - stream.silentNs(nowNs), patience.mostBackoff())) {
             backoff.reset(); // a stream that held so long was a good one: the next failure is a first one
         }
         release();
@@ -271,23 +254,22 @@ final class PodLink {
         standing.transitionTo(LinkState.BACKING_OFF, nowNs, why + "; again in " + waitNs / 1_000_000 + " ms");
     }
 
-    private void release() {
-        stream.release();
-        with.feet().release(pod.address());
-    }
-
-    private void disconnect(Session session, String device) {
-        with.calls().tellInVain(() -> session.bus().disconnect(device));
-    }
-
-    private void answered(int mine, Runnable reaction) {
-        if (mine == standing.transitions()) {
-            reaction.run();
+    /** What BlueZ remembers of the pod may be the fault: that is undone at once, and only then there is need to wait. */
+    private void forget(String why, Session session, String device, long nowNs) {
+        calls.forget(session, device);
+        if (forgotten) {
+            backOff(why, nowNs);
+        } else {
+            forgotten = true;
+            release();
+            waitNs = 0;
+            standing.transitionTo(LinkState.BACKING_OFF, nowNs, why + "; BlueZ is to forget what it remembers of it");
         }
     }
 
-    private static String words(BluezException e) {
-        return e.errorName().isEmpty() ? String.valueOf(e.getMessage()) : e.getMessage() + " [" + e.errorName() + "]";
+    private void release() {
+        stream.release();
+        with.feet().release(pod.address());
     }
 
     private static String words(Duration limit) {

@@ -27,7 +27,7 @@ final class Scanner {
         this.calls = calls;
         this.objects = objects;
         this.power = power;
-        discovery = new Discovery(calls);
+        discovery = new Discovery(calls, patience.scanAgain());
         watch = new RadioWatch(patience);
     }
 

@@ -47,9 +47,13 @@ record StartedPod(
         }
     }
 
-    /** By which way its notifications come, for people. */
-    String way() {
-        return gatt.comesBySignals(driver.kind().samples()) ? "StartNotify" : "AcquireNotify";
+    /** What comes, and by which way, for people. */
+    String words() {
+        String way = gatt.comesBySignals(driver.kind().samples()) ? "StartNotify" : "AcquireNotify";
+        String what = driver.kind().judgesStrikes()
+                ? start.rateHz() + " Hz"
+                : driver.kind().words() + ", no strikes are judged by it,";
+        return what + " by " + way;
     }
 
     /** Stops feeding the fd. */

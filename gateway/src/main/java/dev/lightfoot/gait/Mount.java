@@ -189,12 +189,7 @@ final class Mount {
 
     /** What is worth keeping for the next run. Allocates. */
     MountCalibration calibration() {
-        return new MountCalibration(
-                (float) standing.up(0),
-                (float) standing.up(1),
-                (float) standing.up(2),
-                (float) axis.toes(0),
-                (float) axis.toes(1),
-                (float) axis.toes(2));
+        return MountCalibration.level(
+                standing.up(0), standing.up(1), standing.up(2), axis.toes(0), axis.toes(1), axis.toes(2));
     }
 }

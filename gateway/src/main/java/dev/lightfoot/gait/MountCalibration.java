@@ -29,6 +29,18 @@ public record MountCalibration(float upX, float upY, float upZ, float toesX, flo
         }
     }
 
+    /** Up as it is, and the toes where they point on the level: up may have moved a little since the toes were settled. */
+    static MountCalibration level(double upX, double upY, double upZ, double toesX, double toesY, double toesZ) {
+        double along = upX * toesX + upY * toesY + upZ * toesZ;
+        double x = toesX - along * upX;
+        double y = toesY - along * upY;
+        double z = toesZ - along * upZ;
+        double length = Math.sqrt(x * x + y * y + z * z);
+        return new MountCalibration(
+                (float) upX, (float) upY, (float) upZ, (float) (x / length), (float) (y / length), (float)
+                        (z / length));
+    }
+
     /** Of up's and the toes' components, as {@link #numbers} tells them; anything else is an IllegalArgumentException. */
     public static MountCalibration of(List<Double> numbers) {
         if (numbers.size() != NUMBERS) {

@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps the events of runs in an SQLite file: gathers them and commits once a second, and at once with a cue or a new form
  * state, so that a kill loses the last second at most. While the disk refuses, events wait in memory within a bound and are
- * tried again each second. All but {@link #outbox}, {@link #onCommit} and {@link #openRun} is called on the keeper's thread only; nothing of
+ * tried again each second. All but {@link #outbox}, {@link #onCommit}, {@link #openRun} and
+ * {@link #endRunSoon} is called on the keeper's thread only; nothing of
  * it throws there.
  */
 public final class History implements EventSink, AutoCloseable {
@@ -33,6 +34,7 @@ public final class History implements EventSink, AutoCloseable {
     private final List<SqliteOutbox> outboxes = new CopyOnWriteArrayList<>();
     private volatile @Nullable Long openRun;
     private volatile Runnable onCommit = () -> {};
+    private volatile boolean endWanted;
     private @Nullable FormState formState;
     private long nextCommitUs = Long.MIN_VALUE;
     private long nextTidyUs = Long.MIN_VALUE;
@@ -93,6 +95,7 @@ public final class History implements EventSink, AutoCloseable {
             droppedEvents++;
             return;
         }
+        endIfWanted();
         if (pending.size() >= settings.pendingLimit()) {
             pending.removeFirst();
             droppedEvents++;
@@ -114,6 +117,7 @@ public final class History implements EventSink, AutoCloseable {
     /** Time has passed: commits once a second, ends an idle run. To be called at least a few times a second. */
     @Override
     public void tick(long nowUs) {
+        endIfWanted();
         if (closed || (nowUs < nextCommitUs && nextCommitUs - nowUs <= COMMIT_EVERY_US)) {
             return;
         }
@@ -145,6 +149,21 @@ public final class History implements EventSink, AutoCloseable {
         if (!closed) {
             commit(true);
         }
+    }
+
+    private void endIfWanted() {
+        if (endWanted && !closed) {
+            attempt(() -> {
+                writePending();
+                ledger.endRunForGood();
+            });
+            endWanted = failure != null;
+        }
+    }
+
+    /** With the next event or tick the open run ends for good: the next running strides begin another. May be called on any thread. */
+    public void endRunSoon() {
+        endWanted = true;
     }
 
     private void commit(boolean endRun) {

@@ -210,6 +210,12 @@ final class Ledger implements AutoCloseable {
         state = new State(summaryId + 1, run, state.lastUs());
     }
 
+    /** Ends the open run, if there is one, and does not go on with it, whoever runs next and however soon. */
+    void endRunForGood() throws SQLException, HistoryException {
+        endRun();
+        state = new State(state.nextId(), null, state.lastUs());
+    }
+
     /** One step of what is done while nobody runs; false when nothing is left to do. */
     boolean tidy(long nowUs) throws SQLException, HistoryException {
         return tidying.step(nowUs, () -> {

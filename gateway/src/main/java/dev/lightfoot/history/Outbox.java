@@ -17,11 +17,17 @@ public interface Outbox extends AutoCloseable {
     /** Moves the cursor: everything up to this id has been acknowledged. Durable with the next commit. */
     void acknowledged(OutboxStream stream, long id);
 
+    /** What waits behind the cursor beyond the newest so many. */
+    Surplus surplus(OutboxStream stream, int newest) throws HistoryException;
+
     /** The newest form change and the newest run: the state of things. */
     StateOfThings newest() throws HistoryException;
 
     @Override
     void close();
+
+    /** So many messages, the last of them with this id; 0 and 0 for none. */
+    record Surplus(long messages, long lastId) {}
 
     /** What is retained on a broker. Immutable. */
     record StateOfThings(Optional<OutboxMessage.Happened> form, Optional<RunState> run) {}

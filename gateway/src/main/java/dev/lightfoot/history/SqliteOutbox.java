@@ -111,6 +111,23 @@ final class SqliteOutbox implements Outbox {
     }
 
     @Override
+    public Surplus surplus(OutboxStream stream, int newest) throws HistoryException {
+        String table = switch (stream) {
+            case CUE -> "cues";
+            case FORM_CHANGE -> "form_changes";
+            case RUN_SUMMARY -> "summaries";
+            case STRIKE -> "strikes";
+        };
+        return query(
+                        "SELECT count(*), coalesce(max(id), 0) FROM (SELECT id FROM " + table
+                                + " WHERE id > ? ORDER BY id DESC LIMIT -1 OFFSET ?)",
+                        row -> new Surplus(row.getLong(1), row.getLong(2)),
+                        cursor(stream),
+                        newest)
+                .getFirst();
+    }
+
+    @Override
     public StateOfThings newest() throws HistoryException {
         List<OutboxMessage.Happened> form = query(
                 EntryRows.FORM_CHANGES + " WHERE id > ? ORDER BY id DESC LIMIT ?",

@@ -29,7 +29,6 @@ final class BrokerLink implements AutoCloseable {
     /** Paho refuses with error 32202 beyond it, even QoS 0; our own window is well below. */
     static final int MAX_IN_FLIGHT = 400;
 
-    private static final int CONNECT_TIMEOUT_S = 10;
     private static final int KEEP_ALIVE_S = 15;
     /** In SUBACK, MQTT 3.1.1 section 3.9.3. */
     private static final int SUBSCRIPTION_REFUSED = 0x80;
@@ -38,6 +37,7 @@ final class BrokerLink implements AutoCloseable {
 
     private final MqttAsyncClient client;
     private final Listener listener;
+    private final int timeoutS;
     private boolean closed;
 
     /** Hears of the link in Paho's threads: must only hand over. */
@@ -51,36 +51,41 @@ final class BrokerLink implements AutoCloseable {
         void arrived(byte[] payload, boolean retained);
     }
 
-    private BrokerLink(MqttAsyncClient client, Listener listener) {
+    private BrokerLink(MqttAsyncClient client, Listener listener, int timeoutS) {
         this.client = client;
         this.listener = listener;
+        this.timeoutS = timeoutS;
     }
 
     /** Connects or throws IOException with the reason, within the time limit. */
-    static BrokerLink connect(MqttSettings settings, String willTopic, byte[] will, Listener listener)
+    static BrokerLink connect(MqttSettings settings, int timeoutS, String willTopic, byte[] will, Listener listener)
             throws IOException {
         Optional<char[]> password = settings.credentials().password();
         MqttConnectOptions options = new MqttConnectOptions();
         options.setAutomaticReconnect(false);
         options.setCleanSession(true);
         options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
-        options.setConnectionTimeout(CONNECT_TIMEOUT_S);
+        options.setConnectionTimeout(timeoutS);
         options.setKeepAliveInterval(KEEP_ALIVE_S);
         options.setMaxInflight(MAX_IN_FLIGHT);
         options.setWill(willTopic, will, 1, true);
         settings.credentials().user().ifPresent(options::setUserName);
         password.ifPresent(options::setPassword);
         if (settings.encrypted()) {
-            options.setSocketFactory(settings.credentials().sockets());
+            options.setSocketFactory(new PromptTlsSockets(settings.credentials().sockets()));
             options.setHttpsHostnameVerificationEnabled(true);
+        } else {
+            options.setSocketFactory(new PromptSockets());
         }
         BrokerLink link = null;
         boolean connected = false;
         try {
             link = new BrokerLink(
-                    new MqttAsyncClient(settings.url(), settings.clientId(), new MemoryPersistence()), listener);
+                    new MqttAsyncClient(settings.url(), settings.clientId(), new MemoryPersistence()),
+                    listener,
+                    timeoutS);
             link.client.setCallback(link.callback());
-            link.client.connect(options).waitForCompletion(TimeUnit.SECONDS.toMillis(CONNECT_TIMEOUT_S));
+            link.client.connect(options).waitForCompletion(TimeUnit.SECONDS.toMillis(timeoutS));
             connected = true;
             return link;
         } catch (MqttException | IllegalArgumentException e) {
@@ -135,7 +140,7 @@ final class BrokerLink implements AutoCloseable {
     void subscribe(String topic) throws IOException {
         try {
             IMqttToken token = client.subscribe(topic, 1);
-            token.waitForCompletion(TimeUnit.SECONDS.toMillis(CONNECT_TIMEOUT_S));
+            token.waitForCompletion(TimeUnit.SECONDS.toMillis(timeoutS));
             if (token.getGrantedQos()[0] == SUBSCRIPTION_REFUSED) {
                 LOG.warn(
                         "the broker refuses to let this gateway hear {}: allow it there, or set commands = false",

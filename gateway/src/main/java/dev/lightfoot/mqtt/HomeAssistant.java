@@ -25,6 +25,9 @@ final class HomeAssistant {
     private static final String SHARE_IN_PERCENT =
             "{{ none if value_json.rearfoot_share is none else (value_json.rearfoot_share * 100) | round }}";
 
+    /** Commands that have or had a button: without its command a button is taken away. */
+    private static final List<String> BUTTONS = List.of("mute", "unmute", "calibrate", "haptic-test");
+
     private final String gateway;
     private final String base;
     private final String version;
@@ -118,6 +121,14 @@ final class HomeAssistant {
         for (String command : commands) {
             button(json, command);
         }
+        for (String command : BUTTONS) {
+            if (!commands.contains(command)) {
+                // "to remove a component", says the documentation, send nothing of it but its platform
+                json.writeObjectFieldStart(command);
+                json.writeStringField("platform", "button");
+                json.writeEndObject();
+            }
+        }
     }
 
     private void pod(JsonGenerator json, String topicName, String name) throws IOException {
@@ -143,7 +154,7 @@ final class HomeAssistant {
 
     private void button(JsonGenerator json, String command) throws IOException {
         String name = command.substring(0, 1).toUpperCase(Locale.ROOT)
-                + command.substring(1).replace('_', ' ');
+                + command.substring(1).replace('-', ' ');
         json.writeObjectFieldStart(command);
         texts(
                 json,

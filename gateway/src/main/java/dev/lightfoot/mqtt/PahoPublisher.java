@@ -21,13 +21,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class PahoPublisher implements EventSink, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PahoPublisher.class);
-    private static final long BACKOFF_FIRST_MS = 250;
-    private static final long BACKOFF_CAP_MS = 30_000;
     private static final long LIVE_EVERY_US = 1_000_000;
     private static final long CLOSE_LIMIT_MS = 8_000;
 
     private final MqttSettings settings;
+    private final Patience patience;
     private final Outbox outbox;
+    private final Backlog backlog;
     private final String version;
     private final Payload payload;
     private final @Nullable Commands commands;
@@ -41,9 +41,16 @@ public final class PahoPublisher implements EventSink, AutoCloseable {
     private String complaint = "";
 
     private PahoPublisher(
-            MqttSettings settings, Outbox outbox, String version, InstantSource clock, @Nullable CommandDesk desk) {
+            MqttSettings settings,
+            Patience patience,
+            Outbox outbox,
+            String version,
+            InstantSource clock,
+            @Nullable CommandDesk desk) {
         this.settings = settings;
+        this.patience = patience;
         this.outbox = outbox;
+        backlog = new Backlog(outbox, patience.backlogMost());
         this.version = version;
         payload = new Payload(clock);
         commands = desk == null ? null : new Commands(desk, payload);
@@ -59,7 +66,18 @@ public final class PahoPublisher implements EventSink, AutoCloseable {
      */
     public static PahoPublisher start(
             MqttSettings settings, Outbox outbox, String version, InstantSource clock, @Nullable CommandDesk desk) {
-        PahoPublisher publisher = new PahoPublisher(settings, outbox, version, clock, desk);
+        return start(settings, Patience.USUAL, outbox, version, clock, desk);
+    }
+
+    /** The same with a patience of one's own. */
+    static PahoPublisher start(
+            MqttSettings settings,
+            Patience patience,
+            Outbox outbox,
+            String version,
+            InstantSource clock,
+            @Nullable CommandDesk desk) {
+        PahoPublisher publisher = new PahoPublisher(settings, patience, outbox, version, clock, desk);
         publisher.thread.start();
         return publisher;
     }
@@ -108,7 +126,7 @@ public final class PahoPublisher implements EventSink, AutoCloseable {
     }
 
     private void run() {
-        Backoff backoff = new Backoff(BACKOFF_FIRST_MS, BACKOFF_CAP_MS, ThreadLocalRandom.current());
+        Backoff backoff = new Backoff(patience.backoffFirstMs(), patience.backoffCapMs(), ThreadLocalRandom.current());
         try {
             while (!inbox.closing()) {
                 inbox.newConnection();
@@ -144,12 +162,15 @@ public final class PahoPublisher implements EventSink, AutoCloseable {
                 inbox.requested(generation, Commands.Arrival.of(request, retained));
             }
         };
-        try (BrokerLink link = BrokerLink.connect(settings, statusTopic, payload.status("offline"), listener)) {
+        try (BrokerLink link = BrokerLink.connect(
+                settings, patience.connectTimeoutS(), statusTopic, payload.status("offline"), listener)) {
             LOG.info("connected to the MQTT broker {}", settings.url());
             complaint = "";
             board.put(statusTopic, payload.status("online"));
-            board.put(settings.baseTopic() + "bridge", payload.bridge(version));
-            Session session = new Session(settings.baseTopic(), link, outbox, board, payload, inbox, commands);
+            backlog.trim();
+            board.put(settings.baseTopic() + "bridge", payload.bridge(version, backlog.dropped()));
+            Session session =
+                    new Session(patience, settings.baseTopic(), link, outbox, board, payload, inbox, commands);
             String end = session.run();
             if (inbox.closing()) {
                 session.farewell();

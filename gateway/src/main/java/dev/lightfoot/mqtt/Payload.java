@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lightfoot.event.Event;
 import dev.lightfoot.event.EventJson;
 import dev.lightfoot.history.Outbox.RunState;
+import dev.lightfoot.history.OutboxStream;
 import dev.lightfoot.history.RunJson;
 import dev.lightfoot.history.RunSummary;
 import java.io.ByteArrayOutputStream;
@@ -13,7 +14,9 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -89,10 +92,16 @@ final class Payload {
         return object(stateId.incrementAndGet(), nowUs(), json -> json.writeStringField("status", status));
     }
 
-    byte[] bridge(String version) {
+    /** @param dropped messages that are not published any more, by stream */
+    byte[] bridge(String version, Map<OutboxStream, Long> dropped) {
         return object(stateId.incrementAndGet(), nowUs(), json -> {
             json.writeStringField("name", "lightfoot");
             json.writeStringField("version", version);
+            json.writeObjectFieldStart("dropped");
+            for (Map.Entry<OutboxStream, Long> stream : new TreeMap<>(dropped).entrySet()) {
+                json.writeNumberField(EventJson.name(stream.getKey()), stream.getValue());
+            }
+            json.writeEndObject();
         });
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import dev.lightfoot.event.EventJson;
 import dev.lightfoot.mqtt.CommandDesk.RefusedException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,6 +129,19 @@ public record Request(String transaction, String command, Map<String, Object> ar
                     "argument " + name + " = " + number + " is not allowed: " + least + " to " + most);
         }
         return number;
+    }
+
+    /** One of an enum's words, lower case, or what to take without it. */
+    public <E extends Enum<E>> E word(String name, E fallback) throws RefusedException {
+        String given = text(name, EventJson.name(fallback));
+        E[] words = fallback.getDeclaringClass().getEnumConstants();
+        for (E word : words) {
+            if (EventJson.name(word).equals(given)) {
+                return word;
+            }
+        }
+        throw new RefusedException("argument " + name + " = " + given + " is not allowed: "
+                + Stream.of(words).map(EventJson::name).collect(Collectors.joining(", ")));
     }
 
     private <T> T argument(String name, Class<T> type, String allowed, T fallback) throws RefusedException {

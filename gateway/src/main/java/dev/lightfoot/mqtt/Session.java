@@ -22,23 +22,30 @@ import org.slf4j.LoggerFactory;
 final class Session {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
-    /** Strikes in flight; cues and the like may go a little beyond, so that a backlog of strikes never holds them up. */
-    private static final int STRIKE_WINDOW = 200;
+    /**
+     * Messages in flight on a new connection, and at most; one more with each acknowledgement (slow start, RFC 5681 section
+     * 3.1). What is in flight when a connection is lost comes twice, and one that is new is lost sooner than one that stands.
+     */
+    private static final int FIRST_WINDOW = 4;
 
-    private static final int WINDOW = 250;
+    private static final int STRIKE_WINDOW = 64;
+
+    /** Cues and the like go so far beyond, so that a backlog of strikes never holds them up. */
+    private static final int AHEAD_OF_STRIKES = 50;
 
     private static final int RETAINED_WINDOW = 100;
+
+    /** Above that of retained states; beyond it requests are counted and not read. */
+    private static final int RESPONSE_WINDOW = 120;
+
     private static final long LOOK_EVERY_MS = 1_000;
 
-    /** A broker that takes nothing for so long is gone, whatever TCP says. */
-    private static final long STALL_LIMIT_NS = 10_000_000_000L;
-
-    private static final long LASTED_NS = 5_000_000_000L;
     private static final long FAREWELL_MS = 2_000;
 
     /** A cue older than this is told as late: the stride it was for is long over. */
     private static final long CUE_LIFE_US = 3_000_000;
 
+    private final Patience patience;
     private final String base;
     private final BrokerLink link;
     private final RetainedBoard board;
@@ -49,8 +56,12 @@ final class Session {
     private final List<SendingStream> streams;
     private final long startNs = System.nanoTime();
     private long progressNs = startNs;
+    private int strikeWindow = FIRST_WINDOW;
     private int inFlight;
     private int passingInFlight;
+    /** Requests that came faster than they could be answered. */
+    private int unread;
+
     private long formId;
     private Optional<Outbox.RunState> toldRun = Optional.empty();
     private boolean runTold;
@@ -66,6 +77,7 @@ final class Session {
 
     /** @param commands null: requests are not listened to */
     Session(
+            Patience patience,
             String base,
             BrokerLink link,
             Outbox outbox,
@@ -73,6 +85,7 @@ final class Session {
             Payload payload,
             Inbox inbox,
             @Nullable Commands commands) {
+        this.patience = patience;
         this.base = base;
         this.link = link;
         this.outbox = outbox;
@@ -121,13 +134,14 @@ final class Session {
     }
 
     boolean lasted() {
-        return System.nanoTime() - startNs > LASTED_NS;
+        return System.nanoTime() - startNs > patience.lastedMs() * 1_000_000;
     }
 
     private String handle(Inbox.Mail mail) {
         for (Object tag : mail.acknowledged()) {
             if (tag instanceof Tag durable) {
                 inFlight--;
+                strikeWindow = Math.min(STRIKE_WINDOW, strikeWindow + 1);
                 durable.stream().acknowledged(durable.id());
             } else {
                 passingInFlight--;
@@ -141,8 +155,8 @@ final class Session {
             streams.forEach(SendingStream::wake);
             tellState();
         }
-        if (mail.lost().isEmpty() && nowNs - progressNs > STALL_LIMIT_NS) {
-            return "it has acknowledged nothing for " + STALL_LIMIT_NS / 1_000_000_000 + " s";
+        if (mail.lost().isEmpty() && nowNs - progressNs > patience.stallMs() * 1_000_000) {
+            return "it has acknowledged nothing for " + patience.stallMs() / 1_000.0 + " s";
         }
         return mail.lost();
     }
@@ -151,11 +165,17 @@ final class Session {
         if (commands == null) {
             return;
         }
+        unread += mail.requestsLost();
         for (Commands.Arrival request : mail.requests()) {
-            publishResponse(commands.respond(request, System.nanoTime()));
+            if (passingInFlight < RESPONSE_WINDOW) {
+                publishResponse(commands.respond(request, System.nanoTime()));
+            } else {
+                unread++;
+            }
         }
-        if (mail.requestsLost() > 0) {
-            publishResponse(commands.overrun(mail.requestsLost()));
+        if (unread > 0 && passingInFlight < RESPONSE_WINDOW) {
+            publishResponse(commands.overrun(unread));
+            unread = 0;
         }
     }
 
@@ -193,7 +213,7 @@ final class Session {
         }
         try {
             for (SendingStream stream : streams) {
-                int window = stream.stream() == OutboxStream.STRIKE ? STRIKE_WINDOW : WINDOW;
+                int window = stream.stream() == OutboxStream.STRIKE ? strikeWindow : strikeWindow + AHEAD_OF_STRIKES;
                 OutboxMessage message = stream.next();
                 while (message != null && inFlight < window) {
                     link.publish(topic(stream.stream()), body(message), false, new Tag(stream, message.id()));

@@ -1,5 +1,7 @@
 package dev.lightfoot.pod;
 
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The newest of each {@link Figure} of one pod: written by one thread, which allocates nothing here, and read by any. */
@@ -16,6 +18,18 @@ public final class Figures {
             case HEART_RATE_BPM -> heartRateBpm = value;
             case BATTERY_V -> batteryV = value;
         }
+    }
+
+    /** All that were told. */
+    public Map<Figure, Float> all() {
+        Map<Figure, Float> all = new EnumMap<>(Figure.class);
+        for (Figure figure : Figure.values()) {
+            Float value = of(figure);
+            if (value != null) {
+                all.put(figure, value);
+            }
+        }
+        return all;
     }
 
     /** Null while nothing of that kind was told. */

@@ -13,6 +13,8 @@ final class HeartRateDecoder implements PodDecoder {
     private static final int CONTACT_WATCHED = 4;
     private static final int ENERGY = 8;
     private static final int INTERVALS = 16;
+    /** No heart beats faster. */
+    private static final int MOST_BPM = 350;
 
     @Override
     public @Nullable Rejection decode(ByteBuffer notification, int length, SampleSink sink) {
@@ -28,6 +30,9 @@ final class HeartRateDecoder implements PodDecoder {
         }
         int bpm = wide ? Short.toUnsignedInt(notification.getShort(1)) : Byte.toUnsignedInt(notification.get(1));
         boolean contactLost = (flags & CONTACT_WATCHED) != 0 && (flags & CONTACT) == 0;
+        if (bpm > MOST_BPM) {
+            return Rejection.OUT_OF_RANGE;
+        }
         if (bpm > 0 && !contactLost) {
             sink.figure(Figure.HEART_RATE_BPM, bpm);
         }

@@ -6,7 +6,7 @@ import java.util.UUID;
 public final class HeartRateDriver implements PodDriver {
     static final UUID SERVICE = StandardServices.uuid(0x180D);
     static final UUID MEASUREMENT = StandardServices.uuid(0x2A37);
-    private static final PodKind KIND = new PodKind("heart-rate", "Heart Rate", MEASUREMENT, false);
+    private static final PodKind KIND = new PodKind("heart-rate", "Heart Rate", MEASUREMENT, SERVICE, false);
 
     @Override
     public PodKind kind() {

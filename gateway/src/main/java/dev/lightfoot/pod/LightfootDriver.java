@@ -2,7 +2,8 @@ package dev.lightfoot.pod;
 
 /** Pods of the open Lightfoot profile: they tell rate, ranges and foot in Info, and stop when they are unsubscribed. */
 public final class LightfootDriver implements PodDriver {
-    private static final PodKind KIND = new PodKind("lightfoot", "Lightfoot", LightfootProfile.SAMPLES, true);
+    private static final PodKind KIND =
+            new PodKind("lightfoot", "Lightfoot", LightfootProfile.SAMPLES, LightfootProfile.SERVICE, true);
 
     @Override
     public PodKind kind() {

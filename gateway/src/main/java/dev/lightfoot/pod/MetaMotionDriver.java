@@ -16,7 +16,7 @@ public final class MetaMotionDriver implements PodDriver {
     private static final byte BMI160 = 1;
     private static final byte BMI270 = 4;
     private static final int RATE_HZ = 100;
-    private static final PodKind KIND = new PodKind("metamotion", "MetaMotion", NOTIFY, true);
+    private static final PodKind KIND = new PodKind("metamotion", "MetaMotion", NOTIFY, SERVICE, true);
 
     @Override
     public PodKind kind() {

@@ -13,7 +13,7 @@ public final class MovesenseDriver implements PodDriver {
     static final UUID COMMAND = UUID.fromString("34800001-7185-4d5d-b431-630e7050e8f0");
     static final UUID NOTIFY = UUID.fromString("34800002-7185-4d5d-b431-630e7050e8f0");
     static final byte REFERENCE = 99;
-    private static final PodKind KIND = new PodKind("movesense", "Movesense", NOTIFY, true);
+    private static final PodKind KIND = new PodKind("movesense", "Movesense", NOTIFY, SERVICE, true);
     private static final int RATE_HZ = 104;
     private static final byte SUBSCRIBE = 1;
     private static final byte UNSUBSCRIBE = 2;

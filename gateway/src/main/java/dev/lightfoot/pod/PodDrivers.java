@@ -32,6 +32,11 @@ public final class PodDrivers {
         return ALL.stream().filter(driver -> driver.recognises(advertisement)).findFirst();
     }
 
+    /** The services by which advertisements of all kinds can be told from others. */
+    public static List<UUID> advertised() {
+        return ALL.stream().map(driver -> driver.kind().advertised()).toList();
+    }
+
     /** All kinds in words: "Lightfoot, Movesense". */
     public static String words() {
         return ALL.stream().map(driver -> driver.kind().words()).collect(Collectors.joining(", "));

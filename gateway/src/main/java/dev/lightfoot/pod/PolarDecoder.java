@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class PolarDecoder implements PodDecoder {
     private static final int HEADER_BYTES = 10;
     private static final int COMPRESSED = 0x80;
+    /** A frame is shorter than a second; and no clock that counts from 2000 stands beyond 2146. */
+    private static final long EARLIEST_NS = 1_000_000_000L;
+
+    private static final long LATEST_NS = 1L << 62;
     private static final double MPS2_PER_MG = Units.MPS2_PER_G * 1e-3;
     /** How far beyond its range a calibrated sensor may read. */
     private static final double MARGIN = 1.05;
@@ -55,6 +59,9 @@ final class PolarDecoder implements PodDecoder {
             return Rejection.OUT_OF_RANGE;
         }
         long lastNs = notification.getLong(1);
+        if (lastNs < EARLIEST_NS || lastNs > LATEST_NS) {
+            return Rejection.OUT_OF_RANGE;
+        }
         if (!push(acc, lastNs, (float) unit)) {
             return Rejection.OUT_OF_ORDER;
         }

@@ -23,7 +23,7 @@ public final class PolarDriver implements PodDriver {
     private static final byte ALREADY = 6;
 
     private static final int MOST_RATE_HZ = 208;
-    private static final PodKind KIND = new PodKind("polar", "Polar Verity Sense", DATA, true);
+    private static final PodKind KIND = new PodKind("polar", "Polar Verity Sense", DATA, SERVICE, true);
 
     @Override
     public PodKind kind() {

@@ -10,7 +10,7 @@ public final class RunningSpeedDriver implements PodDriver {
     static final UUID SERVICE = StandardServices.uuid(0x1814);
     static final UUID MEASUREMENT = StandardServices.uuid(0x2A53);
     private static final PodKind KIND =
-            new PodKind("running-speed", "Running Speed and Cadence (cadence only)", MEASUREMENT, false);
+            new PodKind("running-speed", "Running Speed and Cadence (cadence only)", MEASUREMENT, SERVICE, false);
 
     @Override
     public PodKind kind() {

@@ -8,7 +8,7 @@ package dev.lightfoot.pod;
 final class StreamMerge {
     private static final int CAPACITY = 512;
     private static final double MOST_PERIODS_APART = 3;
-    /** A stream whose time goes back by more, ns, has been started anew. */
+    /** A stream whose time goes back or on by more, ns, has been started anew. */
     private static final long RESTART_NS = 1_000_000_000L;
 
     private final double periodNs;
@@ -27,10 +27,10 @@ final class StreamMerge {
     /** Whether a reading of that time may come next; false for one that was had already. Both begin anew after a restart. */
     boolean follows(boolean isAcc, long timeNs) {
         long lastNs = isAcc ? lastAccNs : lastGyroNs;
-        if (lastNs == Long.MIN_VALUE || timeNs > lastNs) {
+        if (lastNs == Long.MIN_VALUE || (timeNs > lastNs && timeNs - lastNs < RESTART_NS)) {
             return true;
         }
-        if (lastNs - timeNs < RESTART_NS && lastNs - timeNs >= 0) {
+        if (timeNs <= lastNs && lastNs - timeNs < RESTART_NS) {
             return false;
         }
         acc.clear();

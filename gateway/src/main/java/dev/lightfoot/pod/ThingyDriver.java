@@ -11,7 +11,7 @@ public final class ThingyDriver implements PodDriver {
     private static final int CONFIGURATION_BYTES = 9;
     private static final int RATE_AT = 6;
     private static final int RATE_HZ = 100;
-    private static final PodKind KIND = new PodKind("thingy52", "Nordic Thingy:52", RAW, true);
+    private static final PodKind KIND = new PodKind("thingy52", "Nordic Thingy:52", RAW, ADVERTISED, true);
 
     @Override
     public PodKind kind() {

@@ -16,6 +16,9 @@ final class WitMotionDecoder implements PodDecoder {
     private static final byte REGISTER = 0x71;
     private static final int BATTERY_REGISTER = 0x64;
     private static final float VOLTS_PER_COUNT = 0.01f;
+    /** It has one lithium cell. */
+    private static final float MOST_VOLTS = 5;
+
     private static final float ACC_MPS2_PER_COUNT = (float) (16 * Units.MPS2_PER_G / 32768);
     private static final float GYRO_RAD_PER_S_PER_COUNT = (float) (2000 * Units.RAD_PER_DEG / 32768);
     private static final int AXES = 6;
@@ -102,8 +105,9 @@ final class WitMotionDecoder implements PodDecoder {
     }
 
     private void tellRegister(boolean believed, SampleSink sink) {
-        if (believed && frame.getShort(2) == BATTERY_REGISTER) {
-            sink.figure(Figure.BATTERY_V, Short.toUnsignedInt(frame.getShort(4)) * VOLTS_PER_COUNT);
+        float volts = Short.toUnsignedInt(frame.getShort(4)) * VOLTS_PER_COUNT;
+        if (believed && frame.getShort(2) == BATTERY_REGISTER && volts <= MOST_VOLTS) {
+            sink.figure(Figure.BATTERY_V, volts);
         }
     }
 

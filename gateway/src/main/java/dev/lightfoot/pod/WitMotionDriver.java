@@ -10,7 +10,7 @@ public final class WitMotionDriver implements PodDriver {
     static final UUID SERVICE = UUID.fromString("0000ffe5-0000-1000-8000-00805f9a34fb");
     static final UUID NOTIFY = UUID.fromString("0000ffe4-0000-1000-8000-00805f9a34fb");
     static final UUID WRITE = UUID.fromString("0000ffe9-0000-1000-8000-00805f9a34fb");
-    private static final PodKind KIND = new PodKind("witmotion", "WitMotion WT901BLE", NOTIFY, true);
+    private static final PodKind KIND = new PodKind("witmotion", "WitMotion WT901BLE", NOTIFY, SERVICE, true);
     private static final int RATE_HZ = 100;
     private static final byte[] UNLOCK = {(byte) 0xff, (byte) 0xaa, 0x69, (byte) 0x88, (byte) 0xb5};
     private static final byte[] RATE_100_HZ = {(byte) 0xff, (byte) 0xaa, 0x03, 0x09, 0x00};

@@ -35,21 +35,31 @@ public record Status(
      * One pod.
      *
      * @param foot left, right, or null while it is not known
+     * @param reason why the link stands as it does
      * @param batteryPct null when the pod has not told it
      * @param notifications received and used since the gateway started
      * @param lost notifications that are missing by their sequence numbers
      * @param garbage notifications that could not be understood
      * @param rateHz samples a second as they arrive; 0 while it is not known
+     * @param delayMs by how much later than the swiftest its notifications arrive
+     * @param jitterMs by how much that delay changes
+     * @param driftPpm by which its clock loses time against the host's
+     * @param figures what it tells beside samples, or instead of them, by name with unit
      */
     public record Pod(
             String address,
             @Nullable String foot,
             String link,
+            String reason,
             @Nullable Integer batteryPct,
             long notifications,
             long lost,
             long garbage,
-            float rateHz) {}
+            float rateHz,
+            float delayMs,
+            float jitterMs,
+            double driftPpm,
+            Map<String, Float> figures) {}
 
     /** Where the status comes from; called on a server thread for each request. */
     @FunctionalInterface

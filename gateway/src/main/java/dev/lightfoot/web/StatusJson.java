@@ -23,6 +23,7 @@ final class StatusJson {
                 json.writeStringField("address", pod.address());
                 json.writeStringField("foot", pod.foot());
                 json.writeStringField("link", pod.link());
+                json.writeStringField("reason", pod.reason());
                 if (pod.batteryPct() == null) {
                     json.writeNullField("battery_pct");
                 } else {
@@ -32,6 +33,14 @@ final class StatusJson {
                 json.writeNumberField("lost", pod.lost());
                 json.writeNumberField("garbage", pod.garbage());
                 json.writeNumberField("rate_hz", Math.round(pod.rateHz() * 10) / 10.0);
+                json.writeNumberField("delay_ms", Math.round(pod.delayMs() * 100) / 100.0);
+                json.writeNumberField("jitter_ms", Math.round(pod.jitterMs() * 100) / 100.0);
+                json.writeNumberField("drift_ppm", Math.round(pod.driftPpm() * 10) / 10.0);
+                json.writeObjectFieldStart("figures");
+                for (Map.Entry<String, Float> figure : pod.figures().entrySet()) {
+                    json.writeNumberField(figure.getKey(), figure.getValue());
+                }
+                json.writeEndObject();
                 json.writeEndObject();
             }
             json.writeEndArray();

@@ -84,6 +84,14 @@ class AdoptionOnVirtualBluezTest {
     }
 
     @Test
+    void podsAdoptedEarlierAreKnownBeforeTheStart() throws Exception {
+        adoption.adopt(new KnownPod(AWAY, Foot.RIGHT));
+        RadioSettings settings = RadioSettings.of(bluez.busAddress(), "hci0", List.of());
+        BluezRadio next = new BluezRadio(settings.withPodFile(folder.resolve("pods.toml")), loop, events::add, () -> 0);
+        assertThat(next.pods()).extracting(PodStatus::address).containsExactly(AWAY);
+    }
+
+    @Test
     void onlyTheAdoptedOneIsHeardTheOtherIsListedAndIgnored() throws Exception {
         adoption.adopt(new KnownPod(AWAY, Foot.RIGHT)); // is not there, so that the scan goes on
         adoption.adopt(new KnownPod(LEFT, Foot.LEFT));

@@ -9,9 +9,11 @@ import dev.lightfoot.haptic.NoHaptic;
 import dev.lightfoot.loop.EventRing;
 import dev.lightfoot.loop.StrikeLoop;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -162,6 +164,22 @@ class BluezRadioTest {
                 assertThat(linked.state()).isEqualTo("lost");
                 assertThat(linked.reason()).isEqualTo("the gateway stops");
             });
+        }
+    }
+
+    @Test
+    void closingDoesNotWaitForAnAnswerThatComesLate() throws Exception {
+        CountDownLatch answer = new CountDownLatch(1);
+        try (FakeBluez bluez = new FakeBluez(bus.address(), true, 0)) {
+            radio.start();
+            statesUntil("streaming");
+            bluez.answerDisconnectAfter(answer);
+            long askedNs = System.nanoTime();
+            radio.close();
+            assertThat(Duration.ofNanos(System.nanoTime() - askedNs)).isLessThan(Duration.ofMillis(1500));
+            assertThat(bluez.connected()).isFalse();
+        } finally {
+            answer.countDown();
         }
     }
 

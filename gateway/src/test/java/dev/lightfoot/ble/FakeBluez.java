@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import org.bluez.Adapter1;
 import org.bluez.Device1;
 import org.bluez.GattCharacteristic1;
@@ -42,6 +43,7 @@ final class FakeBluez implements AutoCloseable {
     private int notifyFd = -1;
     private boolean notifying;
     private int connects;
+    private volatile CountDownLatch parting = new CountDownLatch(0);
     private int failConnects;
 
     FakeBluez(String busAddress, boolean acquirable, int failConnects) throws DBusException {
@@ -121,6 +123,11 @@ final class FakeBluez implements AutoCloseable {
                 .getOrDefault("org.bluez.Device1", Map.of())
                 .get("Connected");
         return connected != null && Boolean.TRUE.equals(connected.getValue());
+    }
+
+    /** As bluetoothd, which answers two seconds after it was asked to disconnect: only once this is counted down. */
+    void answerDisconnectAfter(CountDownLatch answered) {
+        parting = answered;
     }
 
     synchronized int connects() {
@@ -245,6 +252,11 @@ final class FakeBluez implements AutoCloseable {
         @Override
         public void Disconnect() {
             dropLink();
+            try {
+                parting.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
 
         @Override

@@ -43,6 +43,11 @@ public enum Fault {
             bluez.faults().neverResolve(side, 1);
             drop(bluez, side);
         }
+
+        @Override
+        public void heal(VirtualBluez bluez, Side side) {
+            bluez.faults().neverResolve(side, 0); // the next link; one that waits for its services waits on
+        }
     },
     CACHE_IS_STALE {
         @Override

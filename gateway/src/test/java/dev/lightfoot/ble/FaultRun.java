@@ -1,5 +1,6 @@
 package dev.lightfoot.ble;
 
+import dev.lightfoot.event.Event;
 import dev.lightfoot.form.FormSettings;
 import dev.lightfoot.gait.Foot;
 import dev.lightfoot.haptic.NoHaptic;
@@ -15,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -32,10 +34,15 @@ final class FaultRun implements AutoCloseable {
      * What came of it.
      *
      * @param recoveriesS seconds of the unhastened radio from each healing to both streams
+     * @param slowest the transitions of the slowest recovery
      * @param failures what did not come back, or was attributed wrongly
      */
     record Outcome(
-            List<Double> recoveriesS, TreeMap<Fault, Double> worstOfS, List<String> failures, StrikeWitness strikes) {
+            List<Double> recoveriesS,
+            TreeMap<Fault, Double> worstOfS,
+            List<String> slowest,
+            List<String> failures,
+            StrikeWitness strikes) {
         double worstS() {
             return Collections.max(recoveriesS);
         }
@@ -46,7 +53,7 @@ final class FaultRun implements AutoCloseable {
         }
 
         String words() {
-            return "%d faults, seconds at most %s%nstreaming again after p50 %.1f s, p99 %.1f s, at most %.1f s; %s%nfailures: %s"
+            return "%d faults, seconds at most %s%nstreaming again after p50 %.1f s, p99 %.1f s, at most %.1f s; %s%nthe slowest:%n%s%nfailures: %s"
                     .formatted(
                             recoveriesS.size(),
                             worstOfS,
@@ -54,6 +61,7 @@ final class FaultRun implements AutoCloseable {
                             percentileS(0.99),
                             worstS(),
                             strikes.words(),
+                            String.join("\n", slowest),
                             failures);
         }
     }
@@ -61,6 +69,7 @@ final class FaultRun implements AutoCloseable {
     private final SplittableRandom random;
     private final int haste;
     private final StrikeWitness witness;
+    private final List<String> transitions = new CopyOnWriteArrayList<>();
     private final EventRing ring = new EventRing(4096);
     private final StrikeLoop loop = new StrikeLoop(FormSettings.defaults(), new NoHaptic(), ring);
     private final Keeper keeper;
@@ -72,7 +81,7 @@ final class FaultRun implements AutoCloseable {
         this.haste = haste;
         Side runs = random.nextBoolean() ? Side.LEFT : Side.RIGHT;
         witness = new StrikeWitness(runs == Side.LEFT ? Foot.LEFT : Foot.RIGHT);
-        keeper = new Keeper(ring, 0, List.of(witness::take));
+        keeper = new Keeper(ring, 0, List.of(witness::take, this::note));
         Thread.ofPlatform().daemon().name("keeper").start(keeper);
         Thread.ofPlatform().daemon().name("strike loop").start(loop);
         Body running = new Body(Scenarios.named("good-run"), seed);
@@ -96,6 +105,7 @@ final class FaultRun implements AutoCloseable {
     Outcome run(int faults) throws Exception {
         List<Double> recoveriesS = new ArrayList<>();
         TreeMap<Fault, Double> worst = new TreeMap<>();
+        List<String> slowest = List.of();
         List<String> failures = new ArrayList<>();
         if (streamsAfterNs() > GIVE_UP_NS) {
             failures.add("no stream at the start: " + radio.standing() + " " + radio.pods());
@@ -103,18 +113,36 @@ final class FaultRun implements AutoCloseable {
         for (int i = 0; i < faults && failures.isEmpty(); i++) {
             Fault fault = FAULTS.get(random.nextInt(FAULTS.size()));
             Side side = random.nextBoolean() ? Side.LEFT : Side.RIGHT;
+            transitions.clear();
+            transitions.add(i + " " + fault + " " + side);
             fault.strike(bluez, side, random);
             pause((long) (random.nextDouble(LONGEST_S) * 1e9 / haste));
+            transitions.add("%.2f s healed".formatted(seconds(System.nanoTime())));
             fault.heal(bluez, side);
             long tookNs = streamsAfterNs();
             if (tookNs > GIVE_UP_NS) {
                 failures.add(i + " " + fault + " " + side + ": " + radio.standing() + " " + radio.pods());
             }
+            if (recoveriesS.isEmpty() || tookNs * haste / 1e9 > Collections.max(recoveriesS)) {
+                slowest = List.copyOf(transitions);
+            }
             recoveriesS.add(tookNs * haste / 1e9);
             worst.merge(fault, Math.round(tookNs * haste / 1e8) / 10.0, Math::max);
         }
         failures.addAll(witness.wrong());
-        return new Outcome(recoveriesS, worst, failures, witness);
+        return new Outcome(recoveriesS, worst, slowest, failures, witness);
+    }
+
+    private void note(Event event) {
+        if (event instanceof Event.Linked linked) {
+            transitions.add("%.2f s %s %s: %s"
+                    .formatted(seconds(linked.timeUs() * 1000), linked.foot(), linked.state(), linked.reason()));
+        }
+    }
+
+    /** Of the unhastened radio, from an arbitrary zero. */
+    private double seconds(long ns) {
+        return ns % 1_000_000_000_000L * haste / 1e9;
     }
 
     /** Waits until both pods stream and have sent something new. */

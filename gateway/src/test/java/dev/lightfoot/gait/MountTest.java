@@ -2,6 +2,7 @@ package dev.lightfoot.gait;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.lightfoot.gait.PlayedPod.Change;
 import dev.lightfoot.gait.PlayedPod.Sample;
@@ -110,6 +111,14 @@ class MountTest {
         assertThatThrownBy(() -> new MountCalibration(0, 0, 1, Float.NaN, 0, 0)).hasMessageContaining("toes");
         assertThatThrownBy(() -> new MountCalibration(0, 0, 1, 0, 0, 1)).hasMessageContaining("square");
         assertThatThrownBy(() -> MountCalibration.of(List.of(0.0, 0.0, 1.0))).hasMessageContaining("6 numbers");
+    }
+
+    @Test
+    void upThatMovedSinceTheToesWereSettledIsKeptAllTheSame() {
+        MountCalibration kept = MountCalibration.level(0.1, 0, 0.994987, 1, 0, 0);
+        assertThat(kept.upX() * kept.toesX() + kept.upZ() * kept.toesZ()).isCloseTo(0, within(1e-6f));
+        assertThat(kept.toesX()).isCloseTo(0.994987f, within(1e-5f));
+        assertThat(kept.toesZ()).isCloseTo(-0.1f, within(1e-5f));
     }
 
     private static MountCalibration learned(Mount mount) {

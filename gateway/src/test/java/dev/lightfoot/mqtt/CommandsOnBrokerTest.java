@@ -2,8 +2,12 @@ package dev.lightfoot.mqtt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lightfoot.gait.Foot;
+import dev.lightfoot.gait.StrikePattern;
 import dev.lightfoot.history.History;
+import dev.lightfoot.history.HistoryException;
 import dev.lightfoot.history.HistorySettings;
+import dev.lightfoot.history.Stride;
 import dev.lightfoot.mqtt.Subscriber.Heard;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +53,12 @@ final class CommandsOnBrokerTest {
         subscriber = new Subscriber(broker.port(), BASE);
         Path password = Files.writeString(folder.resolve("password"), "open");
         Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-------"));
-        publisher = PahoPublisher.start(
+        publisher = publisher(password, (request, result) -> result.writeNumberField("done", done.incrementAndGet()));
+        subscriber.await("status", body -> body.get("status").asText().equals("online"));
+    }
+
+    private PahoPublisher publisher(Path password, @Nullable CommandDesk desk) throws HistoryException {
+        PahoPublisher started = PahoPublisher.start(
                 new MqttSettings(
                         "tcp://127.0.0.1:" + broker.port(),
                         "lightfoot-test",
@@ -63,8 +73,9 @@ final class CommandsOnBrokerTest {
                 history.outbox("mqtt"),
                 "1.2.3",
                 InstantSource.system(),
-                (request, result) -> result.writeNumberField("done", done.incrementAndGet()));
-        subscriber.await("status", body -> body.get("status").asText().equals("online"));
+                desk);
+        history.onCommit(started::wake);
+        return started;
     }
 
     @AfterEach
@@ -117,5 +128,77 @@ final class CommandsOnBrokerTest {
         assertThat(done).hasValue(1);
         assertThat(subscriber.on("command/response"))
                 .noneMatch(message -> message.body().toString().contains("stranger"));
+    }
+
+    @Test
+    void aThousandRequestsASecondDoNoMoreThanAFewAndTheGatewayGoesOn() throws Exception {
+        int requests = 3_000;
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < requests; i++) {
+            lines.append(new String(ping("flood-" + i), StandardCharsets.UTF_8)).append('\n');
+        }
+        long startNs = System.nanoTime();
+        byte[] flood = lines.toString().getBytes(StandardCharsets.UTF_8);
+        run(
+                flood,
+                "mosquitto_pub",
+                "-p",
+                "" + broker.port(),
+                "-t",
+                BASE + "command/request",
+                "-q",
+                "1",
+                "-l",
+                "-u",
+                "trusted",
+                "-P",
+                "open");
+        response("too many requests");
+        history.accept(Stride.strike(0, Foot.LEFT, StrikePattern.MIDFOOT));
+        history.tick(Stride.START_US);
+        subscriber.await("strike", body -> true);
+        awaitFriend();
+        double tookS = (System.nanoTime() - startNs) * 1e-9;
+        assertThat(done.get()).isBetween(2, (int) (CommandGate.BURST + 1 + tookS * CommandGate.PER_SECOND));
+        List<Heard> responses = subscriber.on("command/response");
+        assertThat(responses.stream()
+                        .filter(message -> message.body().get("status").asText().equals("ok")))
+                .hasSize(done.get());
+        assertThat(responses).hasSizeLessThanOrEqualTo(requests + 200);
+        assertThat(subscriber.on("status"))
+                .extracting(message -> message.body().get("status").asText())
+                .doesNotContain("offline");
+    }
+
+    /** Asks until there is room for one more. */
+    private void awaitFriend() throws IOException, InterruptedException {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            String transaction = "friend-" + attempt;
+            request(ping(transaction), "-u", "trusted", "-P", "open");
+            if (subscriber.hears(
+                    "command/response",
+                    body -> body.get("status").asText().equals("ok")
+                            && body.toString().contains(transaction),
+                    300)) {
+                return;
+            }
+        }
+        throw new AssertionError("no request is heard any more after the flood");
+    }
+
+    @Test
+    void whenCommandsAreOffNothingIsHeard() throws Exception {
+        publisher.close();
+        publisher = publisher(folder.resolve("password"), null);
+        subscriber.await(
+                "status",
+                body -> body.get("status").asText().equals("online")
+                        && subscriber.on("status").size() > 2);
+        request(ping("friend"), "-u", "trusted", "-P", "open");
+        history.accept(Stride.strike(0, Foot.LEFT, StrikePattern.MIDFOOT));
+        history.tick(Stride.START_US);
+        subscriber.await("strike", body -> true);
+        assertThat(subscriber.on("command/response")).isEmpty();
+        assertThat(done).hasValue(0);
     }
 }

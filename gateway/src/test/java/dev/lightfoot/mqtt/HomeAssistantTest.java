@@ -34,7 +34,8 @@ final class HomeAssistantTest {
             "sensor", Set.of("battery", "enum"),
             "binary_sensor", Set.of("connectivity", "problem", "running"));
 
-    private final HomeAssistant homeAssistant = new HomeAssistant(SETTINGS, "1.2.3", List.of("mute", "haptic_test"));
+    private final HomeAssistant homeAssistant =
+            new HomeAssistant(SETTINGS, "1.2.3", List.of("mute", "unmute", "calibrate", "haptic-test"));
 
     private JsonNode payload() throws IOException {
         return new ObjectMapper().readTree(homeAssistant.payload());
@@ -57,7 +58,7 @@ final class HomeAssistantTest {
         homeAssistant.pod("c0ffee000001", "left");
         Set<String> uniqueIds = new HashSet<>();
         JsonNode components = payload().get("components");
-        assertThat(components.size()).isEqualTo(12);
+        assertThat(components.size()).isEqualTo(14);
         components.forEach(component -> {
             String platform = component.get("platform").asText();
             Set<String> fields = new HashSet<>();
@@ -83,20 +84,20 @@ final class HomeAssistantTest {
 
     @Test
     void aButtonGivesACommandWithATransactionOfItsOwn() throws IOException {
-        JsonNode button = payload().at("/components/haptic_test");
+        JsonNode button = payload().at("/components/haptic-test");
         assertThat(button.get("name").asText()).isEqualTo("Haptic test");
         assertThat(button.get("command_topic").asText()).isEqualTo("lightfoot/belt/command/request");
         String rendered = button.get("command_template").asText().replace("{{ now().timestamp() }}", "1795398000.25");
-        assertThat(rendered).isEqualTo("{\"transaction\": \"ha-1795398000.25\", \"command\": \"haptic_test\"}");
+        assertThat(rendered).isEqualTo("{\"transaction\": \"ha-1795398000.25\", \"command\": \"haptic-test\"}");
     }
 
     @Test
-    void withoutCommandsThereAreNoButtons() throws IOException {
+    void withoutCommandsTheButtonsAreTakenAway() throws IOException {
         HomeAssistant silent = new HomeAssistant(SETTINGS, "1.2.3", List.of());
-        assertThat(new ObjectMapper()
-                        .readTree(silent.payload())
-                        .get("components")
-                        .toString())
-                .doesNotContain("button");
+        JsonNode components = new ObjectMapper().readTree(silent.payload()).get("components");
+        for (String button : List.of("mute", "unmute", "calibrate", "haptic-test")) {
+            assertThat(components.get(button).toString()).isEqualTo("{\"platform\":\"button\"}");
+        }
+        assertThat(components.toString()).doesNotContain("command_topic");
     }
 }

@@ -28,7 +28,8 @@ final class Mosquitto {
         log = folder.resolve("mosquitto.log");
         Files.writeString(
                 config,
-                "user root\npersistence false\nmax_queued_messages 0\nlistener " + port + " 127.0.0.1\n"
+                "user root\nset_tcp_nodelay true\npersistence false\nmax_queued_messages 0\nlistener " + port
+                        + " 127.0.0.1\n"
                         + (String.join("\n", more).contains("allow_anonymous") ? "" : "allow_anonymous true\n")
                         + String.join("\n", more) + "\n");
         process = launch();

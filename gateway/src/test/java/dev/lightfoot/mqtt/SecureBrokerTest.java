@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -83,7 +85,7 @@ final class SecureBrokerTest {
             }
         };
         byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
-        try (BrokerLink link = BrokerLink.connect(settings, "lightfoot/test/status", body, listener)) {
+        try (BrokerLink link = BrokerLink.connect(settings, 10, "lightfoot/test/status", body, listener)) {
             link.publish("lightfoot/test/strike", body, false, "tag");
             assertThat(acknowledged.await(10, TimeUnit.SECONDS)).isTrue();
         }
@@ -136,5 +138,23 @@ final class SecureBrokerTest {
                 Optional.of(made.clientKey()));
         assertThatCode(() -> publishOnce("ssl", known)).doesNotThrowAnyException();
         assertThatThrownBy(() -> publishOnce("ssl", trusting(made.authority()))).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void aPasswordThatOthersMayReadIsNotSent() throws Exception {
+        startBroker(made.broker(), made.brokerKey());
+        Path open = Files.writeString(folder.resolve("password"), "secret");
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-r--r--"));
+        Credentials shared = new Credentials(
+                Optional.of("gateway"),
+                Optional.of(open),
+                Optional.of(made.authority()),
+                Optional.empty(),
+                Optional.empty());
+        assertThatThrownBy(() -> publishOnce("ssl", shared))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("chmod 600");
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-------"));
+        assertThatCode(() -> publishOnce("ssl", shared)).doesNotThrowAnyException();
     }
 }

@@ -120,6 +120,15 @@ class PolarDriverTest {
     }
 
     @Test
+    void aLeapOfTheTimeStartsBothStreamsAnewAndMakesNoSpanOfIt() {
+        bench.take("02" + AT_1_S + "01 e8 03 00 00 00 00");
+        bench.take("05 00 00 00 00 00 00 00 3f 80 00 40 00 00 00 00"); // gyro in 2143
+        bench.take("02 00 00 00 00 00 00 00 3f 01 e8 03 00 00 00 00"); // acc as well
+        assertThat(bench.collected.headers)
+                .allSatisfy(header -> assertThat(header.spanNs()).isZero());
+    }
+
+    @Test
     void garbageIsRejectedByReason() {
         assertThat(bench.take("02 00 00")).isEqualTo(Rejection.TRUNCATED);
         assertThat(bench.take("01" + AT_1_S + "00 00 00 00 00 00 00")).isEqualTo(Rejection.UNKNOWN_FRAME);
@@ -133,6 +142,8 @@ class PolarDriverTest {
         assertThat(bench.take("02" + AT_1_S + "80 00 00 00 00 00 00 00 80")).isEqualTo(Rejection.TOO_MANY_SAMPLES);
         assertThat(bench.take("02" + AT_1_S + "80 ff 7f 00 00 00 00 02 01 01")).isEqualTo(Rejection.OUT_OF_RANGE);
         assertThat(bench.take("02" + AT_1_S + "01 ff 7f 00 00 00 00")).isEqualTo(Rejection.OUT_OF_RANGE); // 32 g
+        assertThat(bench.take("02 00 00 00 00 00 00 00 80" + "01 e8 03 00 00 00 00"))
+                .isEqualTo(Rejection.OUT_OF_RANGE); // before 2000
         assertThat(bench.collected.headers).isEmpty();
     }
 

@@ -52,6 +52,7 @@ class StandardServicesTest {
         assertThat(heart.take("00")).isEqualTo(Rejection.TRUNCATED);
         assertThat(heart.take("00 48 00")).isEqualTo(Rejection.WRONG_LENGTH);
         assertThat(heart.take("10 48 00")).isEqualTo(Rejection.WRONG_LENGTH);
+        assertThat(heart.take("01 5f 01")).isEqualTo(Rejection.OUT_OF_RANGE); // 351
     }
 
     @Test

@@ -132,7 +132,7 @@ final class Bluetoothd implements AdapterInterface.Air, AutoCloseable {
             } else if (message instanceof DBusSignal && "NameOwnerChanged".equals(message.getName())) {
                 String gone = message.getParameters()[0].toString();
                 adapter.left(gone);
-                devices.values().forEach(device -> device.gatt().samples().left(gone));
+                devices.values().forEach(device -> device.gatt().left(gone));
             }
         } catch (DBusException e) {
             System.getLogger(Bluetoothd.class.getName())

@@ -1,9 +1,11 @@
 package dev.lightfoot.sim.bluez;
 
+import dev.lightfoot.sim.pod.PodKind;
 import dev.lightfoot.sim.runner.Body;
 import dev.lightfoot.sim.runner.Scenario;
 import dev.lightfoot.sim.runner.Scenarios;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,22 @@ public final class BluezCommand implements Callable<Integer> {
             })
     private double speed;
 
-    @Option(names = "--rate", defaultValue = "208", paramLabel = "HZ", description = "Sample rate (default 208).")
+    @Option(
+            names = "--pod",
+            split = ",",
+            defaultValue = "lightfoot",
+            paramLabel = "KIND",
+            description = {
+                "What kind of pods, left,right or one for both (default lightfoot):",
+                "lightfoot, movesense, witmotion, polar, metamotion, thingy52, running-speed, heart-rate."
+            })
+    private List<String> kinds;
+
+    @Option(
+            names = "--rate",
+            defaultValue = "208",
+            paramLabel = "HZ",
+            description = "Sample rate of Lightfoot pods (default 208).")
     private int rateHz;
 
     @Option(names = "--mtu", defaultValue = "247", description = "ATT MTU of the links, 23 to 517 (default 247).")
@@ -74,6 +91,7 @@ public final class BluezCommand implements Callable<Integer> {
                     .seed(seed)
                     .speed(speed)
                     .rateHz(rateHz)
+                    .pods(kind(0), kind(1))
                     .mtu(mtu)
                     .address(address)
                     .lengthNs((long) (scenario.seconds() * 1e9))
@@ -82,6 +100,13 @@ public final class BluezCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private PodKind kind(int foot) {
+        if (kinds.size() > 2) {
+            throw new IllegalArgumentException("--pod takes one kind or two, not " + kinds.size());
+        }
+        return PodKind.named(kinds.get(Math.min(foot, kinds.size() - 1)));
     }
 
     private static void say(PrintWriter out, String line) {

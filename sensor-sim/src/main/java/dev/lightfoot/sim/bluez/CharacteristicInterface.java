@@ -27,7 +27,7 @@ class CharacteristicInterface extends BusInterface {
         this.connected = connected;
         with("UUID", value.uuid().toString(), "s");
         with("Service", new DBusPath(servicePath), "o");
-        with("Flags", new String[] {value.flag()}, "as");
+        with("Flags", value.flag().split(","), "as");
         with("MTU", mtu, "q");
     }
 

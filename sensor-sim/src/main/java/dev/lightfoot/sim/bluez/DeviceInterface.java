@@ -1,6 +1,6 @@
 package dev.lightfoot.sim.bluez;
 
-import dev.lightfoot.sim.pod.PodProfile;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.freedesktop.dbus.DBusPath;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,12 @@ final class DeviceInterface extends BusInterface {
         with("LegacyPairing", false, "b");
         with("RSSI", rssiDbm, "n");
         with("Connected", false, "b");
-        with("UUIDs", new String[] {PodProfile.SERVICE.toString()}, "as");
+        with(
+                "UUIDs",
+                pod.firmware().profile().advertised().stream()
+                        .map(UUID::toString)
+                        .toArray(String[]::new),
+                "as");
         with("Adapter", new DBusPath(AdapterInterface.PATH), "o");
         with("ServicesResolved", false, "b");
     }
@@ -167,7 +172,10 @@ final class DeviceInterface extends BusInterface {
                 .add(
                         path,
                         new BusInterface(BATTERY)
-                                .with("Percentage", (byte) pod.firmware().batteryPercent(), "y")
+                                .with(
+                                        "Percentage",
+                                        (byte) pod.firmware().profile().batteryPercent(),
+                                        "y")
                                 .with("Source", "GATT Battery Service", "s"));
         with.tree().change(path, this, "ServicesResolved", true, "b");
     }

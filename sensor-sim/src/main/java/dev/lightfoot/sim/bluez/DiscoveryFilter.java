@@ -1,6 +1,5 @@
 package dev.lightfoot.sim.bluez;
 
-import dev.lightfoot.sim.pod.PodProfile;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +47,9 @@ record DiscoveryFilter(Set<String> uuids, int leastRssiDbm, boolean lowEnergy, S
     boolean lets(VirtualPod pod, short rssiDbm) {
         return lowEnergy
                 && rssiDbm >= leastRssiDbm
-                && (uuids.isEmpty() || uuids.contains(PodProfile.SERVICE.toString()))
+                && (uuids.isEmpty()
+                        || pod.firmware().profile().advertised().stream()
+                                .anyMatch(uuid -> uuids.contains(uuid.toString())))
                 && (pod.address().startsWith(pattern) || pod.name().startsWith(pattern));
     }
 

@@ -1,6 +1,7 @@
 package dev.lightfoot.sim.bluez;
 
-import dev.lightfoot.sim.pod.PodProfile;
+import dev.lightfoot.sim.pod.AttError;
+import dev.lightfoot.sim.pod.Firmware;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
@@ -10,30 +11,54 @@ import org.freedesktop.dbus.types.UInt16;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Samples characteristic: hands the pod's notifications on, by PropertiesChanged to all or through one acquired fd,
- * each when it is due by the body's time. What does not fit into the socket is dropped and counted. Lives on the loop's
- * thread.
+ * A characteristic that notifies: hands its notifications on, by PropertiesChanged to all or through one acquired fd. What
+ * does not fit into the socket is dropped and counted. Lives on the loop's thread.
  */
 final class SamplesInterface extends CharacteristicInterface {
-    /** So that a scenario played faster than this machine can leaves room for calls. */
-    private static final int MOST_AT_ONCE = 64;
-
     private final Surroundings with;
     private final VirtualPod pod;
     private final String path;
+    private final Firmware.Characteristic characteristic;
+    private final Runnable due;
     private final Set<String> listeners = new HashSet<>();
     private @Nullable SeqPacketPair acquired;
-    private Loop.Timer next = Loop.NO_TIMER;
+    private boolean subscribed;
     private long delivered;
     private long dropped;
 
-    SamplesInterface(Surroundings with, VirtualPod pod, String path, String servicePath, BooleanSupplier connected) {
-        super(notifying(PodProfile.SAMPLES), servicePath, with.mtu(), connected);
+    /** @param due is told when the pod may have something to send */
+    SamplesInterface(
+            Surroundings with,
+            VirtualPod pod,
+            Firmware.Characteristic characteristic,
+            String path,
+            String servicePath,
+            BooleanSupplier connected,
+            Runnable due) {
+        super(value(with, pod, characteristic, due), servicePath, with.mtu(), connected);
         this.with = with;
         this.pod = pod;
         this.path = path;
+        this.characteristic = characteristic;
+        this.due = due;
         with("Notifying", false, "b");
         with("NotifyAcquired", false, "b");
+    }
+
+    private static Value value(
+            Surroundings with, VirtualPod pod, Firmware.Characteristic characteristic, Runnable due) {
+        return new Value(characteristic.uuid(), characteristic.flag(), characteristic.value(), bytes -> {
+            if (!characteristic.flag().contains("write")) {
+                return AttError.UNKNOWN_OPCODE;
+            }
+            int answer = pod.firmware()
+                    .write(
+                            characteristic.uuid(),
+                            bytes,
+                            with.playback().bodyNs(with.loop().nowNs()));
+            due.run();
+            return answer;
+        });
     }
 
     @Override
@@ -120,9 +145,10 @@ final class SamplesInterface extends CharacteristicInterface {
     }
 
     private void subscribe(String how) {
-        if (pod.firmware().subscribed()) {
+        if (subscribed) {
             return;
         }
+        subscribed = true;
         delivered = 0;
         dropped = 0;
         long nowNs = with.loop().nowNs();
@@ -133,10 +159,11 @@ final class SamplesInterface extends CharacteristicInterface {
                             with.playback().untilNs(with.playback().lengthNs(), nowNs),
                             () -> with.narrator().accept("scenario finished, the runner stands"));
         }
-        pod.firmware().subscribe(with.mtu(), with.playback().bodyNs(nowNs));
+        pod.firmware()
+                .notify(characteristic.uuid(), true, with.mtu(), with.playback().bodyNs(nowNs));
         with.narrator().accept("subscribed " + pod.name() + " by " + how);
         if (!pod.faults().sticks()) {
-            arm();
+            due.run();
         }
     }
 
@@ -151,33 +178,20 @@ final class SamplesInterface extends CharacteristicInterface {
             return;
         }
         with.tree().change(path, this, "Notifying", false, "b");
-        next.cancel();
-        if (pod.firmware().subscribed()) {
-            pod.firmware().unsubscribe();
+        if (subscribed) {
+            subscribed = false;
+            pod.firmware()
+                    .notify(
+                            characteristic.uuid(),
+                            false,
+                            with.mtu(),
+                            with.playback().bodyNs(with.loop().nowNs()));
             with.narrator().accept("unsubscribed " + pod.name() + " (" + why + "), " + account());
+            due.run();
         }
     }
 
-    private void arm() {
-        long delayNs = with.playback()
-                .untilNs(pod.firmware().nextNotificationNs(), with.loop().nowNs());
-        next = with.loop().after(delayNs, this::pump);
-    }
-
-    private void pump() {
-        long bodyNs = with.playback().bodyNs(with.loop().nowNs());
-        for (int i = 0; i < MOST_AT_ONCE && pod.firmware().subscribed(); i++) {
-            if (pod.firmware().nextNotificationNs() > bodyNs) {
-                break;
-            }
-            hand(pod.firmware().nextNotification());
-        }
-        if (pod.firmware().subscribed()) {
-            arm();
-        }
-    }
-
-    private void hand(byte[] notification) {
+    void hand(byte[] notification) {
         if (acquired == null) {
             if (!listeners.isEmpty()) {
                 with.tree().emitValue(path, this, notification);

@@ -1,6 +1,6 @@
 package dev.lightfoot.sim.bluez;
 
-import dev.lightfoot.sim.pod.Pod;
+import dev.lightfoot.sim.pod.PodKind;
 import dev.lightfoot.sim.pod.PodProfile;
 import dev.lightfoot.sim.pod.PodSettings;
 import dev.lightfoot.sim.runner.ImuSource;
@@ -120,6 +120,14 @@ public final class VirtualBluez implements AutoCloseable {
         });
     }
 
+    /** Fault: the pod starts anew under a link that stays: its clock begins at 0. */
+    public void restartPod(Side side) {
+        loop.call(() -> {
+            pod(side).firmware().restart(playback.bodyNs(loop.nowNs()));
+            return true;
+        });
+    }
+
     /** Notifications that did not fit into the acquired socket since the subscription. */
     public long dropped(Side side) {
         return loop.call(() -> {
@@ -196,6 +204,8 @@ public final class VirtualBluez implements AutoCloseable {
         private final ImuSource right;
         private double speed = 1;
         private long lengthNs = 1_000_000_000_000_000L;
+        private PodKind leftKind = PodKind.LIGHTFOOT;
+        private PodKind rightKind = PodKind.LIGHTFOOT;
         private int rateHz = 208;
         private int mtu = 247;
         private int haste = 1;
@@ -220,7 +230,14 @@ public final class VirtualBluez implements AutoCloseable {
             return this;
         }
 
-        /** The pods' sample rate, 50 to 416 Hz. */
+        /** What kind of pods they are. */
+        public Builder pods(PodKind onTheLeft, PodKind onTheRight) {
+            leftKind = onTheLeft;
+            rightKind = onTheRight;
+            return this;
+        }
+
+        /** The sample rate of Lightfoot pods, 50 to 416 Hz. */
         public Builder rateHz(int wantedHz) {
             rateHz = wantedHz;
             return this;
@@ -271,7 +288,8 @@ public final class VirtualBluez implements AutoCloseable {
         }
 
         private VirtualPod pod(Side side, ImuSource source) {
-            return new VirtualPod(side, new Pod(source, PodSettings.workbench(side, rateHz, seed)));
+            PodKind kind = side == Side.LEFT ? leftKind : rightKind;
+            return new VirtualPod(side, kind.firmware(source, PodSettings.workbench(side, rateHz, seed)));
         }
     }
 }

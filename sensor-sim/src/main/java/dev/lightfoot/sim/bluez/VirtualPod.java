@@ -1,16 +1,16 @@
 package dev.lightfoot.sim.bluez;
 
-import dev.lightfoot.sim.pod.Pod;
+import dev.lightfoot.sim.pod.Firmware;
 import dev.lightfoot.sim.runner.Side;
 
 /** A pod as the air sees it: address, name, and whether it is there. It outlives the daemon. Lives on the loop's thread. */
 final class VirtualPod {
     private final Side side;
-    private final Pod firmware;
+    private final Firmware firmware;
     private boolean inRange = true;
     private final PodFaults faults = new PodFaults();
 
-    VirtualPod(Side side, Pod firmware) {
+    VirtualPod(Side side, Firmware firmware) {
         this.side = side;
         this.firmware = firmware;
     }
@@ -19,7 +19,7 @@ final class VirtualPod {
         return side;
     }
 
-    Pod firmware() {
+    Firmware firmware() {
         return firmware;
     }
 
@@ -28,7 +28,7 @@ final class VirtualPod {
     }
 
     String name() {
-        return side == Side.LEFT ? "Lightfoot L" : "Lightfoot R";
+        return firmware.profile().name();
     }
 
     boolean inRange() {

@@ -25,6 +25,7 @@ public final class Pod {
     private int sequence;
     private long nextSample;
     private boolean lostBefore;
+    private long clockZeroUs;
 
     public Pod(ImuSource source, PodSettings settings) {
         this.source = source;
@@ -33,6 +34,7 @@ public final class Pod {
         this.rateHz = settings.rateHz();
         this.accRangeG = settings.accRangeG();
         this.gyroRangeDps = settings.gyroRangeDps();
+        this.clockZeroUs = settings.clockZeroUs();
     }
 
     /** The value of Info, 8 bytes. */
@@ -102,6 +104,11 @@ public final class Pod {
     public void loseSamples(int count) {
         nextSample += count;
         lostBefore = true;
+    }
+
+    /** Fault: its clock begins at 0 under a link that stays. */
+    public void restartClock(long nowNs) {
+        clockZeroUs = -Math.round(Math.ceil(nowNs / bodyPeriodNs()) * clockPeriodUs());
     }
 
     /** Carries out a write to Control; the answer is an ATT error code, 0 for success. */
@@ -175,6 +182,6 @@ public final class Pod {
     }
 
     private long clockUs(long sample) {
-        return settings.clockZeroUs() + Math.round(sample * clockPeriodUs());
+        return clockZeroUs + Math.round(sample * clockPeriodUs());
     }
 }

@@ -74,6 +74,16 @@ public final class Scenarios {
                     "A runner who lands on the heel by nature, quick and light",
                     List.of(stand(3), run(300, HEEL_RUNNER))),
             new Scenario("forefoot", "A runner who lands on the forefoot", List.of(stand(3), run(300, FOREFOOT))),
+            new Scenario(
+                    "hour-run",
+                    "An hour of running, good but for a slide into jogging in the middle",
+                    List.of(
+                            stand(3),
+                            run(1500, GOOD),
+                            slide(120, GOOD, JOG),
+                            jog(60),
+                            slide(30, JOG, GOOD),
+                            run(1890, GOOD))),
             new Scenario("walk", "Five minutes of walking", List.of(stand(3), walk(300))),
             new Scenario("standing", "A minute of standing", List.of(stand(60))),
             new Scenario(
