@@ -5,7 +5,7 @@ import { colour, paintBands, paintCues, paintLanes, paintLevels } from './paint.
 
 const { uPlot } = globalThis;
 const AXIS_WIDTH = 46;
-const GAP_S = 8;
+const GAP_S = 12;
 /** Share of the points that may lie beyond either end of a scale: strides between gaits. */
 const OUTSIDE = 0.01;
 const RUNNING = ['good', 'drifting', 'jogging'];
@@ -30,20 +30,16 @@ export function running(points, bands) {
 
 /** Values of both feet over one list of times; a foot's gaps are null, the other foot's times undefined. */
 export function columns(left, right, id) {
-  const times = [...new Set([...left, ...right].map((point) => point.atS))].sort((a, b) => a - b);
-  const at = new Map(times.map((time, index) => [time, index]));
-  const values = [left, right].map((points) => {
-    const column = new Array(times.length).fill(undefined);
-    let before = null;
-    for (const point of points) {
-      const index = at.get(point.atS);
-      if (before !== null && point.atS - before > GAP_S && index > 0 && column[index - 1] === undefined) column[index - 1] = null;
-      column[index] = point[id];
-      before = point.atS;
-    }
-    return column;
-  });
-  return [times, ...values];
+  const feet = [left, right].map((points) => points.flatMap((point, index) => {
+    const before = index === 0 ? point.atS : points[index - 1].atS;
+    const value = [point.atS, point[id]];
+    return point.atS - before > GAP_S ? [[(before + point.atS) / 2, null], value] : [value];
+  }));
+  const times = [...new Set(feet.flat().map(([atS]) => atS))].sort((a, b) => a - b);
+  return [times, ...feet.map((values) => {
+    const known = new Map(values);
+    return times.map((time) => known.get(time));
+  })];
 }
 
 export class Chart {
@@ -75,7 +71,7 @@ export class Chart {
       series: [{}, this.line('left', null), this.line('right', [5, 3])],
       axes: [
         { ...axis, size: 24, gap: 4, space: 64, incrs: [5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600], values: (plot, at) => at.map(clock) },
-        { ...axis, size: AXIS_WIDTH, gap: 6, space: 34, values: (plot, at) => metric.lanes ? at.map(() => '') : at.map((value) => number(value, metric.decimals === 2 ? 2 : 0)) },
+        { ...axis, size: AXIS_WIDTH, gap: 6, space: 26, values: (plot, at) => metric.lanes ? at.map(() => '') : at.map((value) => number(value, metric.decimals === 2 ? 2 : 0)) },
       ],
       cursor: {
         y: false, points: { show: !metric.lanes, size: 7 }, drag: { x: true, y: false, setScale: false, dist: 6 },

@@ -36,7 +36,7 @@ function item(run) {
       held(run),
       figure('Rearfoot', percent(run.rearfoot_share)),
       figure('Cues', told),
-      figure('Walk breaks', run.walk_breaks)));
+      figure('Walks', run.walk_breaks)));
 }
 
 function byMonth(runs) {
