@@ -49,12 +49,7 @@ function figures(first, second) {
 
 function strip(run, name, longestS) {
   return h('div', {}, h('p', { class: 'line apart' }, h('b', {}, name), h('span', { class: 'soft small' }, `${day(new Date(run.started))}, ${run.broke_down_after_s === null ? 'form held' : `broke after ${minutes(run.broke_down_after_s)}`}`)),
-    scaled(picture(run), run.duration_s / longestS));
-}
-
-function scaled(svg, share) {
-  svg.style.width = `${share * 100}%`;
-  return svg;
+    picture(run, run.duration_s / longestS));
 }
 
 /** Running without its first and last strides, which are of two gaits. */

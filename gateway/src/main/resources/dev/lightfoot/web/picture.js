@@ -33,9 +33,12 @@ export function pictureWords(run) {
   return parts.length === 0 ? 'Form is not known' : `Form over time: ${parts.join(', ')}${broke}`;
 }
 
-export function picture(run) {
+/** @param share of the width that it takes */
+export function picture(run, share = 1) {
   const slices = run.picture;
-  return s('svg', {
+  const svg = s('svg', {
     class: 'picture', viewBox: `0 0 ${slices.length} ${HEIGHT}`, preserveAspectRatio: 'none', role: 'img', 'aria-label': pictureWords(run),
   }, ...stretches(slices).map(mark));
+  svg.style.width = `${share * 100}%`;
+  return svg;
 }

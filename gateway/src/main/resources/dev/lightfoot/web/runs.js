@@ -8,6 +8,7 @@ import { picture } from './picture.js';
 import { load, notice } from './shell.js';
 
 const ON_A_PAGE = 20;
+const SHORTEST_PICTURE = 0.2;
 const FEET = 'M30 20c10-4 16 8 13 22-2 10 0 16-1 22-2 12-14 11-15 0-1-9-7-30 3-44M66 32c10 0 13 14 8 25-4 9-3 14-5 19-4 11-15 8-14-3 1-10 0-38 11-41';
 
 const page = Math.max(1, Number.parseInt(new URLSearchParams(location.search).get('page') ?? '1', 10) || 1);
@@ -22,15 +23,16 @@ function held(run) {
 
 const figure = (name, value) => h('div', {}, h('dt', {}, name), h('dd', {}, h('b', {}, value)));
 
-function item(run) {
+/** @param longestS of the runs on the page: pictures share one scale of time */
+function item(run, longestS) {
   const started = new Date(run.started);
   const told = run.cues.nudge + run.cues.warning + run.cues.stop;
-  const under = [run.shoe, run.surface && `on ${run.surface}`, run.perceived_effort && `effort ${run.perceived_effort}`].filter(Boolean);
+  const under = [run.shoe, run.surface && `on ${run.surface}`].filter(Boolean);
   return h('li', { class: 'card run' },
     h('div', { class: 'when' },
       h('h3', {}, h('a', { href: `/run?id=${run.run}` }, `${day(started)}, ${time(started)}`)),
       h('p', { class: 'soft small' }, run.ended === null ? h('span', { class: 'now' }, 'under way, ') : null, minutes(run.duration_s), under.length > 0 ? ` · ${under.join(' · ')}` : '')),
-    picture(run),
+    h('div', {}, picture(run, Math.max(SHORTEST_PICTURE, run.duration_s / longestS))),
     h('dl', {},
       figure('Longest good', minutes(run.longest_good_s)),
       held(run),
@@ -40,6 +42,7 @@ function item(run) {
 }
 
 function byMonth(runs) {
+  const longestS = Math.max(...runs.map((run) => run.duration_s), 1);
   const groups = [];
   for (const run of runs) {
     const name = month(new Date(run.started));
@@ -47,7 +50,7 @@ function byMonth(runs) {
     groups.at(-1).runs.push(run);
   }
   return groups.map((group) => h('section', { class: 'stack', 'aria-label': group.name },
-    h('h2', { class: 'soft' }, group.name), h('ol', { class: 'stack' }, ...group.runs.map(item))));
+    h('h2', { class: 'soft' }, group.name), h('ol', { class: 'stack' }, ...group.runs.map((run) => item(run, longestS)))));
 }
 
 function showPages(total) {

@@ -54,5 +54,14 @@ async function offerLeave() {
   document.querySelector('.bar').append(leave);
 }
 
+/** Asks once more for what this page is made of, so that it is kept from its first visit on. */
+async function keepThisPage() {
+  const files = performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => !new URL(name).pathname.startsWith('/api/'));
+  await Promise.all([location.href, ...files].map((file) => fetch(file)));
+}
+
 if (location.pathname !== '/login') offerLeave();
-if ('serviceWorker' in navigator) navigator.serviceWorker.register('/away.js').catch(() => null);
+if ('serviceWorker' in navigator) {
+  navigator.serviceWorker.addEventListener('controllerchange', () => keepThisPage().catch(() => null));
+  navigator.serviceWorker.register('/away.js').catch(() => null);
+}

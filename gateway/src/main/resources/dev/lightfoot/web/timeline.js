@@ -140,7 +140,8 @@ export class Timeline {
   /** What is under the pointer, for those who do not see it. */
   words() {
     if (this.atS === null) return '';
-    const texts = METRICS.map((metric) => `${metric.name} ${this.readings.get(metric).textContent}`);
+    const feet = (metric) => ['left', 'right'].map((foot) => `${foot} ${this.value(metric, this.series[foot])}`).join(', ');
+    const texts = METRICS.map((metric) => `${metric.lanes ? 'Rearfoot' : metric.name} ${feet(metric)}`);
     return `${find('at').textContent}. ${texts.join('. ')}`;
   }
 

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 
 /**
  * A few weeks of a simulated runner who comes to hold form for longer, three runs a week, so that there is something to look
@@ -78,28 +79,33 @@ final class SampleSeason {
         new RunDesk(file).describe(run + 1, note);
     }
 
-    /** Form slides away a little later each time, and comes back after a walk. */
+    /** Form slides away a little later and less often the further the season is, and comes back after a walk. */
     private static Scenario hour(double longest, double progress, int run) {
-        double length = longest * (0.75 + 0.25 * Math.sin(run * 1.7));
-        double fresh = length * (0.25 + 0.35 * progress);
+        Random random = new Random(7_919L * (run + 1) * (run + 13));
+        double length = longest * (0.55 + 0.45 * random.nextDouble());
         Technique own = LIGHT.towards(TIRED, 0.35 * (1 - progress));
         List<Segment> segments = new ArrayList<>();
         segments.add(stand(4));
-        segments.add(walk(60));
-        segments.add(slide(fresh, own, own.towards(TIRED, 0.2)));
-        segments.add(slide(length * 0.15, own, TIRED));
-        if (run % 5 != 4 || progress < 0.5) {
-            segments.add(slide(length * 0.08, TIRED, Technique.JOG));
-            segments.add(Segment.jog(length * 0.03));
+        segments.add(walk(40));
+        double left = length;
+        while (left > 0) {
+            double fresh = Math.min(left, length * (0.1 + 0.35 * random.nextDouble() + 0.2 * progress));
+            segments.add(slide(fresh, own, own.towards(TIRED, 0.3)));
+            left -= fresh + 0.12 * length;
+            if (left > 0) {
+                addFailing(segments, length, own, random.nextDouble() > 0.75 * progress);
+                segments.add(walk(30 + 60 * random.nextDouble()));
+            }
         }
-        segments.add(walk(75));
-        segments.add(slide(length * 0.2, own, TIRED));
-        if (run % 3 == 0) {
-            segments.add(Segment.jog(25));
-            segments.add(walk(50));
-        }
-        segments.add(slide(length * 0.12, own, own));
-        segments.add(walk(45));
+        segments.add(walk(30));
         return new Scenario("sample", "A run of a season", segments);
+    }
+
+    private static void addFailing(List<Segment> segments, double length, Technique own, boolean wholly) {
+        segments.add(slide(length * 0.07, own, TIRED));
+        if (wholly) {
+            segments.add(slide(length * 0.03, TIRED, Technique.JOG));
+            segments.add(Segment.jog(length * 0.02));
+        }
     }
 }
