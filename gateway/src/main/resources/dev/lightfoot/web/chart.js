@@ -15,8 +15,8 @@ export const METRICS = [
   { id: 'strike_angle_deg', name: 'Strike angle', unit: '°', decimals: 1, height: 170, least: [-6, 14],
     levels: [{ at: 8, name: 'rearfoot above 8°' }, { at: -1.6, name: 'forefoot below −1.6°', under: true }] },
   { id: 'pattern', name: 'Pattern', lanes: true, height: 120 },
-  { id: 'contact_time_ms', name: 'Contact time', unit: ' ms', decimals: 0, height: 130, least: [220, 300] },
-  { id: 'cadence_spm', name: 'Cadence', unit: ' spm', decimals: 0, height: 130, least: [150, 175] },
+  { id: 'contact_time_ms', name: 'Contact time, ms', unit: '', decimals: 0, height: 130, least: [220, 300] },
+  { id: 'cadence_spm', name: 'Cadence, spm', unit: '', decimals: 0, height: 130, least: [150, 175] },
   { id: 'duty_factor', name: 'Duty factor', unit: '', decimals: 2, height: 130, least: [0.32, 0.42] },
 ];
 
@@ -63,7 +63,7 @@ export class Chart {
       grid: { stroke: () => colour('line'), width: 1 }, ticks: { show: false },
     };
     return {
-      width: this.width(), height: metric.height, padding: [14, 10, 0, 0], legend: { show: false },
+      width: this.width(), height: metric.height, padding: [14, 20, 0, 0], legend: { show: false },
       scales: {
         x: { time: false, range: () => [this.fromS ?? 0, this.toS ?? 1] },
         y: { range: (plot, low, high) => this.range(low, high) },

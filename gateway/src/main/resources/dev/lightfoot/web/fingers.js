@@ -1,7 +1,7 @@
 /** Fingers on the charts: one moves the reading sideways, two zoom; up and down scrolls the page as ever. */
 
 const LEFT_AXIS = 46;
-const RIGHT_EDGE = 10;
+const RIGHT_EDGE = 20;
 
 export function fingers(place, timeline) {
   const down = new Map();

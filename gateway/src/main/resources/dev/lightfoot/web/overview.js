@@ -39,6 +39,7 @@ export class Overview {
   }
 
   window(fromS, toS, atS) {
+    this.shown = { fromS, toS };
     const [from, to] = [fromS * this.scale, toS * this.scale];
     this.shade[0].setAttribute('width', from);
     this.shade[1].setAttribute('x', to);
@@ -54,23 +55,32 @@ export class Overview {
     return Math.min(1, Math.max(0, (event.clientX - box.left) / box.width)) * this.story.lengthS;
   }
 
+  /** A pointer that goes down within the window moves it; elsewhere, or when all is shown, it draws a new one. */
   begin(event) {
-    this.from = { x: event.clientX, at: this.seconds(event) };
+    const at = this.seconds(event);
+    const { fromS, toS } = this.shown;
+    const moves = at > fromS && at < toS && toS - fromS < this.story.lengthS;
+    this.from = { x: event.clientX, at, moves, fromS, toS };
     this.svg.setPointerCapture(event.pointerId);
   }
 
+  /** The window that the pointer has drawn or moved so far; null while it has hardly moved. */
+  drawn(event) {
+    if (!this.from || Math.abs(event.clientX - this.from.x) <= LEAST) return null;
+    const at = this.seconds(event);
+    if (!this.from.moves) return [Math.min(at, this.from.at), Math.max(at, this.from.at)];
+    const by = Math.min(Math.max(at - this.from.at, -this.from.fromS), this.story.lengthS - this.from.toS);
+    return [this.from.fromS + by, this.from.toS + by];
+  }
+
   drag(event) {
-    if (this.from && Math.abs(event.clientX - this.from.x) > LEAST) {
-      const at = this.seconds(event);
-      this.window(Math.min(at, this.from.at), Math.max(at, this.from.at), null);
-    }
+    const drawn = this.drawn(event);
+    if (drawn) this.window(...drawn, null);
   }
 
   end(event, zoom) {
-    if (this.from && Math.abs(event.clientX - this.from.x) > LEAST) {
-      const at = this.seconds(event);
-      zoom(Math.min(at, this.from.at), Math.max(at, this.from.at));
-    }
+    const drawn = this.drawn(event);
     this.from = null;
+    if (drawn) zoom(...drawn);
   }
 }

@@ -28,7 +28,7 @@ function tiles(run) {
     broke === null
       ? tile('Form held', ran > 0 ? 'to the end' : '–', ran > 0 ? `${minutes(run.duration_s)} of it` : 'nothing was run', 'held')
       : tile('Form broke down', `minute ${Math.floor(broke / 60) + 1}`, `after ${span(broke)}`, 'broke'),
-    tile('Longest good', minutes(run.longest_good_s), ran > 0 ? `good ${percent(run.good_s / ran)} of running` : ''),
+    tile('Longest good', minutes(run.longest_good_s), ran > 0 ? `${percent(run.good_s / ran)} good in all` : ''),
     tile('Rearfoot', percent(run.rearfoot_share), `of ${run.strikes} strikes`),
     tile('Cadence', number(run.mean_cadence_spm), 'spm in the mean'),
     tile('Contact', number(run.mean_contact_time_ms), 'ms in the mean'),

@@ -150,13 +150,13 @@ export class Timeline {
     const whole = this.toS - this.fromS >= this.story.lengthS;
     const state = this.story.bands.find((band) => this.atS !== null && band.fromS <= this.atS && this.atS < band.toS)?.state;
     show(find('at'), this.atS === null
-      ? `${clock(this.fromS)} to ${clock(this.toS)}${whole ? ', the whole run' : ''}`
+      ? whole ? `Whole run, ${clock(this.toS)}` : `${clock(this.fromS)} to ${clock(this.toS)}`
       : `At ${clock(this.atS)}${state ? `: ${state}` : ''}`);
     for (const id of ['farther', 'back', 'on', 'whole']) find(id).disabled = whole;
     find('nearer').disabled = this.toS - this.fromS <= SHORTEST_S;
     for (const [metric, place] of this.readings) {
       const feet = ['left', 'right'].map((foot) => [foot, this.value(metric, this.series[foot])]);
-      place.replaceChildren(metric.lanes ? 'rearfoot ' : this.atS === null ? 'mean while running ' : '', ...feet.flatMap(([foot, text]) => [
+      place.replaceChildren(metric.lanes ? 'rearfoot ' : this.atS === null ? h('span', {}, 'mean', h('span', { class: 'wide' }, ' while running')) : '', ...feet.flatMap(([foot, text]) => [
         h('span', { class: `key ${foot}` }, h('abbr', { title: capital(foot) }, foot === 'left' ? 'L' : 'R'), ` ${text}`)]));
     }
   }
