@@ -5,6 +5,7 @@ import dev.lightfoot.ble.KnownPod;
 import dev.lightfoot.ble.PodStatus;
 import dev.lightfoot.ble.RadioSettings;
 import dev.lightfoot.config.Config;
+import dev.lightfoot.config.LiveConfig;
 import dev.lightfoot.event.EventJson;
 import dev.lightfoot.event.EventSink;
 import dev.lightfoot.form.SessionStart;
@@ -21,12 +22,14 @@ import dev.lightfoot.loop.Keeper;
 import dev.lightfoot.loop.RealTime;
 import dev.lightfoot.loop.SampleRing;
 import dev.lightfoot.loop.StrikeLoop;
+import dev.lightfoot.loop.WallClock;
 import dev.lightfoot.loop.WarmUp;
 import dev.lightfoot.metrics.FirstStrike;
 import dev.lightfoot.metrics.TimedSink;
 import dev.lightfoot.mqtt.Credentials;
 import dev.lightfoot.mqtt.MqttSettings;
 import dev.lightfoot.mqtt.PahoPublisher;
+import dev.lightfoot.service.HangUp;
 import dev.lightfoot.service.ServiceManager;
 import dev.lightfoot.service.Watchdog;
 import dev.lightfoot.terminal.FormMeter;
@@ -82,8 +85,8 @@ final class Gateway implements AutoCloseable {
 
     private Gateway(Config config, @Nullable PrintStream meter) throws HistoryException {
         this.config = config;
-        long epochOffsetNs = Keeper.epochOffsetNs();
-        long nowUs = (System.nanoTime() + epochOffsetNs) / 1000;
+        WallClock clock = WallClock.system();
+        long nowUs = clock.nowUs();
         history = History.open(
                 new HistorySettings(
                         config.history().file(),
@@ -95,7 +98,7 @@ final class Gateway implements AutoCloseable {
                         EVENTS_PENDING_AT_MOST),
                 nowUs);
         SessionStart sessionStart =
-                history.sessionStart(config.form(), config.coach().countFromRun(), nowUs, epochOffsetNs);
+                history.sessionStart(config.form(), config.coach().countFromRun(), nowUs, clock.offsetNs());
         LiveFeed liveFeed = new LiveFeed();
         haptic = HapticAssembly.of(config.haptic(), meter == null ? System.out : meter);
         EventRing ring = new EventRing(RING_CAPACITY);
@@ -112,10 +115,8 @@ final class Gateway implements AutoCloseable {
             }
         });
         keeper = new Keeper(
-                ring,
-                epochOffsetNs,
-                sinks(liveFeed, samples == null ? null : rawLog(rawMode, samples, epochOffsetNs), meter));
-        radio = new BluezRadio(radioSettings(config), strikeLoop, keeper::offer, epochOffsetNs);
+                ring, clock, sinks(liveFeed, samples == null ? null : rawLog(rawMode, samples, clock), meter));
+        radio = new BluezRadio(radioSettings(config), strikeLoop, keeper::offer, clock::offsetNs);
         webServer = config.web().enabled() ? webServer(liveFeed) : null;
     }
 
@@ -125,19 +126,36 @@ final class Gateway implements AutoCloseable {
      * @param meter where to show form as it goes; null for nowhere
      */
     static Gateway start(Config config, @Nullable PrintStream meter) throws StartException {
+        Gateway gateway = open(config, meter);
+        gateway.begin();
+        return gateway;
+    }
+
+    /** A gateway with all it needs, that has not begun to listen. */
+    static Gateway open(Config config, @Nullable PrintStream meter) throws StartException {
         try {
-            Gateway gateway = new Gateway(config, meter);
-            WarmUp.run(config.form(), WARM_UP_S);
-            Thread.ofPlatform().name("keeper").daemon().start(gateway.keeper);
-            Thread.ofPlatform().name("strike-loop").daemon().start(new RealTime(gateway.strikeLoop));
-            gateway.radio.start();
-            Watchdog.start(gateway.serviceManager, gateway.strikeLoop::answer);
-            gateway.tellStart();
-            gateway.serviceManager.ready("hears " + gateway.radio.pods().size() + " pods");
-            return gateway;
+            return new Gateway(config, meter);
         } catch (HistoryException e) {
             throw new StartException("the history cannot be opened: " + e.getMessage(), e);
         }
+    }
+
+    /** Has the configuration read again on a hang-up; as a service only, since a terminal that closes means the end. */
+    void reloadOnHangUp(LiveConfig live) {
+        if (serviceManager.isPresent()) {
+            HangUp.then(new Reload(live, strikeLoop::mute, strikeLoop::beat));
+        }
+    }
+
+    /** Listens from now on; to be called once. */
+    void begin() {
+        WarmUp.run(config.form(), WARM_UP_S);
+        Thread.ofPlatform().name("keeper").daemon().start(keeper);
+        Thread.ofPlatform().name("strike-loop").daemon().start(new RealTime(strikeLoop));
+        radio.start();
+        Watchdog.start(serviceManager, strikeLoop::answer);
+        tellStart();
+        serviceManager.ready("hears " + radio.pods().size() + " pods");
     }
 
     static String version() {
@@ -193,13 +211,13 @@ final class Gateway implements AutoCloseable {
         }
     }
 
-    private RawLog rawLog(RawLog.Mode mode, SampleRing samples, long epochOffsetNs) {
+    private RawLog rawLog(RawLog.Mode mode, SampleRing samples, WallClock clock) {
         return new RawLog(
                 mode,
                 RawStore.folderOf(config.history().file()),
                 (long) config.history().rawLimitMb() << 20,
                 samples,
-                epochOffsetNs,
+                clock::offsetNs,
                 history::openRun);
     }
 

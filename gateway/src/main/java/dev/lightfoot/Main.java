@@ -3,6 +3,7 @@ package dev.lightfoot;
 import dev.lightfoot.config.Config;
 import dev.lightfoot.config.ConfigException;
 import dev.lightfoot.config.ConfigShow;
+import dev.lightfoot.config.LiveConfig;
 import dev.lightfoot.doctor.Doctor;
 import dev.lightfoot.doctor.HostWorld;
 import dev.lightfoot.doctor.Machine;
@@ -96,7 +97,10 @@ public final class Main implements Runnable {
             @Option(names = "--config", paramLabel = "FILE", description = CONFIG_HELP) @Nullable Path file,
             @Option(names = "--meter", description = "Show form in the terminal as it goes.") boolean meter)
             throws ConfigException, StartException, InterruptedException {
-        Gateway gateway = Gateway.start(config(file), meter ? System.out : null);
+        LiveConfig live = LiveConfig.open(file);
+        Gateway gateway = Gateway.open(live.config(), meter ? System.out : null);
+        gateway.reloadOnHangUp(live);
+        gateway.begin();
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(() -> {

@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +44,7 @@ public final class BluezRadio implements AutoCloseable {
      * @param events takes each change of a link, from any thread
      * @param epochOffsetNs from the host's monotonic clock to the Unix epoch
      */
-    public BluezRadio(RadioSettings settings, StrikeLoop loop, Consumer<Event> events, long epochOffsetNs) {
+    public BluezRadio(RadioSettings settings, StrikeLoop loop, Consumer<Event> events, LongSupplier epochOffsetNs) {
         this.settings = settings;
         presence = new BluezPresence(settings, calls, inbox::add, objects, this::absent);
         scanner = new Scanner(settings.patience(), calls, objects, power);

@@ -3,6 +3,7 @@ package dev.lightfoot.ble;
 import dev.lightfoot.event.Event;
 import dev.lightfoot.gait.Foot;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,13 +24,13 @@ final class LinkStanding {
 
     private final String address;
     private final Consumer<Event> events;
-    private final long epochOffsetNs;
+    private final LongSupplier epochOffsetNs;
     private volatile Now now;
     private long sinceNs;
     private int transitions;
     private boolean parting;
 
-    LinkStanding(KnownPod pod, Consumer<Event> events, long epochOffsetNs) {
+    LinkStanding(KnownPod pod, Consumer<Event> events, LongSupplier epochOffsetNs) {
         address = pod.address();
         this.events = events;
         this.epochOffsetNs = epochOffsetNs;
@@ -94,7 +95,7 @@ final class LinkStanding {
     private void tell(String reason, long nowNs) {
         Foot foot = now.foot();
         if (foot != null) {
-            long timeUs = Math.floorDiv(nowNs + epochOffsetNs, 1000L);
+            long timeUs = Math.floorDiv(nowNs + epochOffsetNs.getAsLong(), 1000L);
             events.accept(new Event.Linked(timeUs, address, foot, now.state().word(), reason, now.batteryPct()));
         }
     }

@@ -3,6 +3,7 @@ package dev.lightfoot.ble;
 import dev.lightfoot.event.Event;
 import dev.lightfoot.loop.StrikeLoop;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * What every link works with.
@@ -19,4 +20,4 @@ record Supervision(
         Feet feet,
         Consumer<Runnable> supervisor,
         Consumer<Event> events,
-        long epochOffsetNs) {}
+        LongSupplier epochOffsetNs) {}

@@ -31,4 +31,15 @@ final class Values {
     void pods(List<PodValues> listed) {
         pods = List.copyOf(listed);
     }
+
+    /** The keys whose values are not those of another file, as {@code section.name}; {@code pod} for the pods. */
+    List<String> differingFrom(Values other) {
+        return Keys.ALL.stream()
+                .filter(key -> key.section().equals(PodKeys.SECTION)
+                        ? !pods.equals(other.pods)
+                        : !of(key).equals(other.of(key)))
+                .map(key -> key.section().equals(PodKeys.SECTION) ? PodKeys.SECTION : key.path())
+                .distinct()
+                .toList();
+    }
 }

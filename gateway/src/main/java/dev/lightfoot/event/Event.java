@@ -6,7 +6,12 @@ import dev.lightfoot.form.CueResponse;
 import dev.lightfoot.form.Delivery;
 import dev.lightfoot.form.FormState;
 import dev.lightfoot.form.GaitKind;
+import dev.lightfoot.gait.AngleZero;
 import dev.lightfoot.gait.Foot;
+import dev.lightfoot.gait.MountCalibration;
+import dev.lightfoot.gait.MountReason;
+import dev.lightfoot.gait.MountState;
+import dev.lightfoot.gait.Resolution;
 import dev.lightfoot.gait.StrikePattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,22 +23,103 @@ public sealed interface Event {
     /** When it became known. */
     long timeUs();
 
-    /** One judged foot strike. */
+    /** The same by a clock that was set ahead by so many microseconds, or back when negative. */
+    default Event setBy(long byUs) {
+        return switch (this) {
+            case Struck e ->
+                new Struck(
+                        e.foot(),
+                        e.contactUs() + byUs,
+                        e.decidedUs() + byUs,
+                        e.pattern(),
+                        e.confidence(),
+                        e.strikeAngleDeg(),
+                        e.angleZero(),
+                        e.resolution());
+            case Stood e ->
+                new Stood(
+                        e.foot(),
+                        e.contactUs() + byUs,
+                        e.terminalContactUs() + byUs,
+                        e.contactTimeMs(),
+                        e.flightTimeMs(),
+                        e.flightTimeEstimated(),
+                        e.dutyFactor(),
+                        e.cadenceSpm(),
+                        e.gait());
+            case Formed e -> new Formed(e.timeUs() + byUs, e.state(), e.joggingScore(), e.rearfootShare());
+            case Cued e ->
+                new Cued(
+                        e.timeUs() + byUs,
+                        e.cue(),
+                        e.foot(),
+                        e.strength(),
+                        e.reason(),
+                        e.delivery(),
+                        e.joggingScore(),
+                        e.strikeAngleDeg(),
+                        e.dutyFactor(),
+                        e.cadenceSpm(),
+                        later(e.decidedUs(), byUs),
+                        later(e.pinUs(), byUs));
+            case Answered e ->
+                new Answered(
+                        e.timeUs() + byUs,
+                        e.cueUs() + byUs,
+                        e.cue(),
+                        e.response(),
+                        e.scoreBefore(),
+                        e.scoreAfter(),
+                        e.strikes());
+            case Learned e ->
+                new Learned(e.timeUs() + byUs, e.strikeAngleDeg(), e.dutyFactor(), e.cadenceSpm(), e.calibrated());
+            case Mounted e -> new Mounted(e.timeUs() + byUs, e.foot(), e.state(), e.reason(), e.calibration());
+            case Linked e -> new Linked(e.timeUs() + byUs, e.pod(), e.foot(), e.state(), e.reason(), e.batteryPct());
+        };
+    }
+
+    private static @Nullable Long later(@Nullable Long timeUs, long byUs) {
+        return timeUs == null ? null : Long.valueOf(timeUs + byUs);
+    }
+
+    /**
+     * One judged foot strike.
+     *
+     * @param angleZero what the zero of the angle rests upon
+     * @param resolution what the spacing of the samples still tells; null, as the zero, when read back from the history
+     */
     record Struck(
             Foot foot,
             long contactUs,
             long decidedUs,
             StrikePattern pattern,
             float confidence,
-            @Nullable Float strikeAngleDeg)
+            @Nullable Float strikeAngleDeg,
+            @Nullable AngleZero angleZero,
+            @Nullable Resolution resolution)
             implements Event {
+        /** A strike of which it is not known what it rests upon. */
+        public Struck(
+                Foot foot,
+                long contactUs,
+                long decidedUs,
+                StrikePattern pattern,
+                float confidence,
+                @Nullable Float strikeAngleDeg) {
+            this(foot, contactUs, decidedUs, pattern, confidence, strikeAngleDeg, null, null);
+        }
+
         @Override
         public long timeUs() {
             return decidedUs;
         }
     }
 
-    /** One completed stance. */
+    /**
+     * One completed stance.
+     *
+     * @param asymmetryPercent of the contact times over some strides, left less right; null when not known
+     */
     record Stood(
             Foot foot,
             long contactUs,
@@ -43,13 +129,50 @@ public sealed interface Event {
             boolean flightTimeEstimated,
             @Nullable Float dutyFactor,
             @Nullable Float cadenceSpm,
-            GaitKind gait)
+            GaitKind gait,
+            @Nullable Float asymmetryPercent)
             implements Event {
+        /** A stance of which the other foot's is not known. */
+        public Stood(
+                Foot foot,
+                long contactUs,
+                long terminalContactUs,
+                float contactTimeMs,
+                @Nullable Float flightTimeMs,
+                boolean flightTimeEstimated,
+                @Nullable Float dutyFactor,
+                @Nullable Float cadenceSpm,
+                GaitKind gait) {
+            this(
+                    foot,
+                    contactUs,
+                    terminalContactUs,
+                    contactTimeMs,
+                    flightTimeMs,
+                    flightTimeEstimated,
+                    dutyFactor,
+                    cadenceSpm,
+                    gait,
+                    null);
+        }
+
         @Override
         public long timeUs() {
             return terminalContactUs;
         }
     }
+
+    /**
+     * What is known about how a foot's pod sits on its shoe changed.
+     *
+     * @param calibration worth keeping for the next run; null unless settled
+     */
+    record Mounted(
+            long timeUs,
+            Foot foot,
+            MountState state,
+            MountReason reason,
+            @Nullable MountCalibration calibration) implements Event {}
 
     /** The form state changed. */
     record Formed(

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The JSON of events: lower_snake names with the unit at the end, what is not known is null. Thread-safe.
  *
- * <p>Shapes: strike, stance, form, cue, cue_answer, fresh_form, link; see the README's contract.
+ * <p>Shapes: strike, stance, mount, form, cue, cue_answer, fresh_form, link; see the README's contract.
  */
 public final class EventJson {
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -44,6 +44,8 @@ public final class EventJson {
                 json.writeStringField("pattern", name(e.pattern()));
                 writeNumber(json, "confidence", e.confidence(), 3);
                 writeNumber(json, "strike_angle_deg", e.strikeAngleDeg(), 2);
+                writeName(json, "angle_zero", e.angleZero());
+                writeName(json, "resolution", e.resolution());
             }
             case Event.Stood e -> {
                 json.writeStringField("type", "stance");
@@ -56,6 +58,14 @@ public final class EventJson {
                 writeNumber(json, "duty_factor", e.dutyFactor(), 3);
                 writeNumber(json, "cadence_spm", e.cadenceSpm(), 1);
                 json.writeStringField("gait", name(e.gait()));
+                writeNumber(json, "contact_time_asymmetry_percent", e.asymmetryPercent(), 1);
+            }
+            case Event.Mounted e -> {
+                json.writeStringField("type", "mount");
+                json.writeStringField("foot", name(e.foot()));
+                json.writeNumberField("time_us", e.timeUs());
+                json.writeStringField("state", name(e.state()));
+                json.writeStringField("reason", name(e.reason()));
             }
             case Event.Formed e -> {
                 json.writeStringField("type", "form");

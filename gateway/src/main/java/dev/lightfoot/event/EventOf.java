@@ -4,6 +4,10 @@ import dev.lightfoot.form.Cue;
 import dev.lightfoot.form.CueAnswer;
 import dev.lightfoot.form.FormState;
 import dev.lightfoot.form.GaitKind;
+import dev.lightfoot.gait.Foot;
+import dev.lightfoot.gait.MountCalibration;
+import dev.lightfoot.gait.MountReason;
+import dev.lightfoot.gait.MountState;
 import dev.lightfoot.gait.Stance;
 import dev.lightfoot.gait.Strike;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +31,9 @@ public final class EventOf {
                 us(strike.decidedNs()),
                 strike.pattern(),
                 strike.confidence(),
-                known(strike.strikeAngleDeg()));
+                known(strike.strikeAngleDeg()),
+                strike.angleZero(),
+                strike.resolution());
     }
 
     public Event.Stood stance(Stance stance, GaitKind gait) {
@@ -40,7 +46,13 @@ public final class EventOf {
                 stance.flightTimeEstimated(),
                 known(stance.dutyFactor()),
                 known(stance.cadenceSpm()),
-                gait);
+                gait,
+                known(stance.asymmetryPercent()));
+    }
+
+    public Event.Mounted mount(
+            Foot foot, long timeNs, MountState state, MountReason reason, @Nullable MountCalibration calibration) {
+        return new Event.Mounted(us(timeNs), foot, state, reason, calibration);
     }
 
     public Event.Formed form(FormState state, long timeNs, float joggingScore, float rearfootShare) {

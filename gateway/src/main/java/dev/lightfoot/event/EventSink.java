@@ -6,4 +6,10 @@ public interface EventSink {
 
     /** Tells that time has passed, four times a second at least, in microseconds of the Unix epoch. */
     default void tick(long nowUs) {}
+
+    /**
+     * Tells that the clock of the system has been set: what was told up to now happened so many microseconds later than it
+     * said, or earlier when negative. Times told from now on are by the new clock.
+     */
+    default void clockSet(long byUs) {}
 }

@@ -22,17 +22,10 @@ final class FootTracker {
     /** Longest stance, ns, of a foot in gait: slow walking takes 0.9 s. */
     private static final long LONGEST_STANCE_NS = 1_500_000_000L;
 
-    /** How often the axes are settled anew, ns: while they are sought, and once they are known and change by seconds. */
-    private static final long SEEK_NS = 50_000_000L;
-
-    private static final long SETTLE_NS = 250_000_000L;
-
-    /** Step, s, in which standing and the mount are looked for: each sample of a pod at 104 Hz. */
-    private static final double LOOK_S = 0.009;
-
     private final SampleGate gate = new SampleGate();
-    private final Standing standing = new Standing();
-    private final PitchAxis axis = new PitchAxis();
+    private final Mount mount = new Mount();
+    private final Standing standing = mount.standing();
+    private final PitchAxis axis = mount.axis();
     private final SolePitch pitch = new SolePitch();
     private final LandingDetector landing = new LandingDetector();
     private final FootFlat footFlat = new FootFlat();
@@ -40,8 +33,6 @@ final class FootTracker {
     private final PodPlace place = new PodPlace();
 
     private long lastNs;
-    private double unseenS;
-    private long settledNs;
     private boolean contactKnown;
     private long contactNs;
     private boolean previousKnown;
@@ -53,6 +44,7 @@ final class FootTracker {
     private double angleDeg;
     private double confidence;
     private StrikePattern pattern = StrikePattern.MIDFOOT;
+    private AngleZero angleZero = AngleZero.NONE;
 
     /** Takes a sample, m/s2 and rad/s in the pod's axes; tells what it completed. */
     int sample(long timeNs, float ax, float ay, float az, float gx, float gy, float gz) {
@@ -66,21 +58,20 @@ final class FootTracker {
             loseLevel();
         } else if (verdict != SampleGate.Verdict.TAKE) {
             forgetStride();
-            standing.breakBlock();
+            mount.breakOff();
             if (verdict == SampleGate.Verdict.RESTART) {
                 previousKnown = false;
                 return NOTHING;
             }
         }
+        Mount.Change change = mount.sample(timeNs, dtS, ax, ay, az, gx, gy, gz, pitch.up());
+        if (change != Mount.Change.NOTHING) {
+            changed(change);
+        }
         double rx = gx - standing.bias(0);
         double ry = gy - standing.bias(1);
         double rz = gz - standing.bias(2);
-        axis.sample(dtS, ax, ay, az, pitch.up());
-        unseenS += dtS;
-        if (unseenS >= LOOK_S) {
-            look(timeNs, ax, ay, az, gx, gy, gz);
-        }
-        if (!axis.known()) {
+        if (!mount.known()) {
             pitch.carry(dtS, rx, ry, rz);
             if (standing.still()) {
                 pitch.stand(timeNs, standing);
@@ -92,24 +83,18 @@ final class FootTracker {
         return follow(timeNs, dtS, ax, ay, az, rx, ry, rz);
     }
 
-    /** Looks for what changes by strides: standing, and the mount. */
-    private void look(long timeNs, double ax, double ay, double az, double gx, double gy, double gz) {
-        standing.sample(unseenS, ax, ay, az, gx, gy, gz);
-        if (standing.turned()) {
-            forgetMount();
-            forgetStride();
-        }
-        axis.look(unseenS, ax, ay, az, gx - standing.bias(0), gy - standing.bias(1), gz - standing.bias(2));
-        unseenS = 0;
-        if (timeNs - settledNs >= (axis.known() ? SETTLE_NS : SEEK_NS)) {
-            settledNs = timeNs;
-            boolean began = !axis.known();
-            if (axis.settle(standing)) {
+    private void changed(Mount.Change change) {
+        switch (change) {
+            case NOTHING -> {}
+            case BEGAN -> {
                 forgetPhase();
-                if (began) {
-                    // the level carried from standing is near enough to find a landing by, not to judge it
-                    pitch.lost();
-                }
+                // the level carried from standing is near enough to find a landing by, not to judge it
+                pitch.lost();
+            }
+            case MOVED -> forgetPhase();
+            case LOST -> {
+                forgetPlace();
+                forgetStride();
             }
         }
     }
@@ -175,6 +160,7 @@ final class FootTracker {
         stancePending = false;
         double carried = pitch.angleDegAt(contactNs);
         angleDeg = StrikeAngle.deg(zeroed, carried, landing.slapped(), carried - sole, rate);
+        angleZero = zeroed ? standing.zero() : AngleZero.NONE;
         if (Double.isNaN(angleDeg)) {
             pattern = landing.stillTurning() ? StrikePattern.REARFOOT : StrikePattern.MIDFOOT;
             confidence = UNKNOWN_ANGLE_CONFIDENCE;
@@ -229,17 +215,25 @@ final class FootTracker {
 
     /** True until up and the pitch axis are known; nothing is judged before. */
     boolean learning() {
-        return !axis.known();
+        return !mount.known();
+    }
+
+    Mount mount() {
+        return mount;
     }
 
     void reset() {
-        standing.reset();
-        forgetMount();
+        mount.forget(MountReason.NEW);
+        forgetPlace();
         breakOff();
     }
 
-    private void forgetMount() {
-        axis.reset();
+    void calibrate(MountCalibration calibration) {
+        reset();
+        mount.calibrate(calibration);
+    }
+
+    private void forgetPlace() {
         place.reset();
         landing.fartherBack(0);
         toeOff.fartherBack(0);
@@ -248,7 +242,7 @@ final class FootTracker {
     /** The samples broke off: the mount is still known, the phase of the step and its level are not. */
     void breakOff() {
         gate.reset();
-        standing.breakBlock();
+        mount.breakOff();
         forgetStride();
         previousKnown = false;
     }
@@ -275,6 +269,14 @@ final class FootTracker {
 
     StrikePattern pattern() {
         return pattern;
+    }
+
+    AngleZero angleZero() {
+        return angleZero;
+    }
+
+    Resolution resolution() {
+        return Resolution.of(landing.spacingS());
     }
 
     boolean walking() {

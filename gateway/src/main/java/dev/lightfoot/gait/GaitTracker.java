@@ -16,6 +16,7 @@ public final class GaitTracker {
     private final Strike rightStrike = new Strike(Foot.RIGHT);
     private final Stance leftStance = new Stance(Foot.LEFT);
     private final Stance rightStance = new Stance(Foot.RIGHT);
+    private final Asymmetry asymmetry = new Asymmetry();
     private boolean leftLeft;
     private boolean rightLeft;
 
@@ -41,11 +42,15 @@ public final class GaitTracker {
             float gyroZRadPerS) {
         FootTracker tracker = tracker(foot);
         int found = tracker.sample(timeNs, accXMps2, accYMps2, accZMps2, gyroXRadPerS, gyroYRadPerS, gyroZRadPerS);
+        if (tracker.mount().news()) {
+            tellMount(foot, timeNs, tracker.mount());
+        }
         if (found == FootTracker.STRIKE) {
             Strike strike = foot == Foot.LEFT ? leftStrike : rightStrike;
             listener.strike(
                     strike.set(tracker.contactNs(), timeNs, tracker.pattern(), (float) tracker.confidence(), (float)
-                            tracker.angleDeg()));
+                                    tracker.angleDeg())
+                            .rests(tracker.angleZero(), tracker.resolution()));
         } else if (found == FootTracker.STANCE) {
             listener.stance(stance(foot, tracker));
             if (foot == Foot.LEFT) {
@@ -54,6 +59,11 @@ public final class GaitTracker {
                 rightLeft = true;
             }
         }
+    }
+
+    private void tellMount(Foot foot, long timeNs, Mount mount) {
+        boolean settled = mount.reason() == MountReason.SETTLED;
+        listener.mount(foot, timeNs, mount.state(), mount.reason(), settled ? mount.calibration() : null);
     }
 
     private Stance stance(Foot foot, FootTracker tracker) {
@@ -65,13 +75,14 @@ public final class GaitTracker {
         double flightMs = estimated ? (strideMs - 2 * contactMs) / 2 : apartNs * 1e-6;
         Stance stance = foot == Foot.LEFT ? leftStance : rightStance;
         return stance.set(
-                tracker.contactNs(),
-                tracker.terminalContactNs(),
-                (float) flightMs,
-                estimated,
-                (float) (contactMs / strideMs),
-                (float) (120_000 / strideMs),
-                tracker.walking());
+                        tracker.contactNs(),
+                        tracker.terminalContactNs(),
+                        (float) flightMs,
+                        estimated,
+                        (float) (contactMs / strideMs),
+                        (float) (120_000 / strideMs),
+                        tracker.walking())
+                .asymmetry(asymmetry.percent(foot, contactMs, tracker.walking()));
     }
 
     /** True while the mount of this foot's pod is not known: nothing is judged yet. */
@@ -90,6 +101,12 @@ public final class GaitTracker {
         forgetStance(foot);
     }
 
+    /** Takes how this foot's pod sat in an earlier run on the same shoe; what else it has shown is forgotten. */
+    public void calibrate(Foot foot, MountCalibration calibration) {
+        reset(foot);
+        tracker(foot).calibrate(calibration);
+    }
+
     /** This foot's samples broke off: where in the step it is must be found again, its mount is kept. */
     public void breakOff(Foot foot) {
         tracker(foot).breakOff();
@@ -97,6 +114,7 @@ public final class GaitTracker {
     }
 
     private void forgetStance(Foot foot) {
+        asymmetry.forget(foot);
         if (foot == Foot.LEFT) {
             leftLeft = false;
         } else {

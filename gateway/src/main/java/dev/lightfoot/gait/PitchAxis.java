@@ -121,6 +121,23 @@ final class PitchAxis {
         return marked;
     }
 
+    /** Takes the axes from an earlier run with this pod on this shoe; turning about another line corrects them. */
+    void presume(MountCalibration mount) {
+        reset();
+        toes[0] = mount.toesX();
+        toes[1] = mount.toesY();
+        toes[2] = mount.toesZ();
+        left[0] = mount.upY() * mount.toesZ() - mount.upZ() * mount.toesY();
+        left[1] = mount.upZ() * mount.toesX() - mount.upX() * mount.toesZ();
+        left[2] = mount.upX() * mount.toesY() - mount.upY() * mount.toesX();
+        known = true;
+    }
+
+    /** Turning so far, for those who watch it. */
+    TurnCovariance turns() {
+        return turns;
+    }
+
     /** Pitch rate of the foot, rad/s, toes up positive, from a rate in sensor axes. */
     double pitchRate(double gx, double gy, double gz) {
         return -(gx * left[0] + gy * left[1] + gz * left[2]);

@@ -1,8 +1,8 @@
 package dev.lightfoot.gait;
 
 /**
- * Lets through the samples of one pod that can be believed: finite, of growing time, not stuck at the end of the gyro's
- * range. Says how long a hole was before a sample, so that nothing is invented across it. Not thread-safe.
+ * Lets through the samples of one pod that can be believed: of a size that a pod can read, of growing time, not stuck at the end of
+ * the gyro's range. Says how long a hole was before a sample, so that nothing is invented across it. Not thread-safe.
  */
 final class SampleGate {
     /** What becomes of a sample. */
@@ -30,6 +30,14 @@ final class SampleGate {
 
     private static final int CLIP_RUN = 3;
 
+    /** Sums of three axes that no pod can read, m/s2 (32 g each) and rad/s (4000 deg/s each); NaN is not below them. */
+    private static final float MOST_ACC_MPS2 = 3 * 32 * 9.81f;
+
+    private static final float MOST_GYRO_RAD_PER_S = 3 * 70f;
+
+    /** Refused samples in a row whose times grow among themselves: the clock was set back, or one time was wrong. */
+    private static final int SET_BACK_RUN = 16;
+
     private long lastNs = Long.MIN_VALUE;
     private float lastX;
     private float lastY;
@@ -37,16 +45,20 @@ final class SampleGate {
     private int equalX;
     private int equalY;
     private int equalZ;
+    private long refusedNs;
+    private int refusedRun;
     private long rejected;
 
     Verdict judge(long timeNs, float accX, float accY, float accZ, float gyroX, float gyroY, float gyroZ) {
-        // NaN and infinities survive a sum multiplied by zero as NaN
-        float sum = (accX + accY + accZ + gyroX + gyroY + gyroZ) * 0f;
-        if (sum != 0f || (lastNs != Long.MIN_VALUE && timeNs <= lastNs)) {
+        boolean credible = Math.abs(accX) + Math.abs(accY) + Math.abs(accZ) < MOST_ACC_MPS2
+                && Math.abs(gyroX) + Math.abs(gyroY) + Math.abs(gyroZ) < MOST_GYRO_RAD_PER_S;
+        boolean back = lastNs != Long.MIN_VALUE && timeNs <= lastNs;
+        if (!credible || (back && !setBack(timeNs))) {
             rejected++;
             return Verdict.REJECT;
         }
-        boolean first = lastNs == Long.MIN_VALUE;
+        refusedRun = 0;
+        boolean first = lastNs == Long.MIN_VALUE || back;
         long holeNs = first ? 0 : timeNs - lastNs;
         lastNs = timeNs;
         equalX = gyroX == lastX && Math.abs(gyroX) > CLIP_SUSPECT_RAD_PER_S ? equalX + 1 : 1;
@@ -65,12 +77,20 @@ final class SampleGate {
         return clipped ? Verdict.CLIPPED : Verdict.TAKE;
     }
 
+    /** Whether a time before the last one is the time by now, and not one late sample. */
+    private boolean setBack(long timeNs) {
+        refusedRun = timeNs > refusedNs ? refusedRun + 1 : 1;
+        refusedNs = timeNs;
+        return refusedRun >= SET_BACK_RUN;
+    }
+
     /** Samples refused since the start. */
     long rejected() {
         return rejected;
     }
 
     void reset() {
+        refusedRun = 0;
         lastNs = Long.MIN_VALUE;
         equalX = 0;
         equalY = 0;

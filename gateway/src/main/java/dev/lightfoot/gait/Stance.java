@@ -13,6 +13,7 @@ public final class Stance {
     private float dutyFactor = Float.NaN;
     private float cadenceSpm = Float.NaN;
     private boolean walking;
+    private float asymmetryPercent = Float.NaN;
 
     public Stance(Foot foot) {
         this.foot = foot;
@@ -33,7 +34,27 @@ public final class Stance {
         this.dutyFactor = dutyFactor;
         this.cadenceSpm = cadenceSpm;
         this.walking = walking;
+        asymmetryPercent = Float.NaN;
         return this;
+    }
+
+    /** Says how far the feet's contact times are apart; {@link #set} forgets it. */
+    public Stance asymmetry(float percent) {
+        asymmetryPercent = percent;
+        return this;
+    }
+
+    /** Takes over what another stance of this foot says. */
+    public Stance set(Stance other) {
+        return set(
+                        other.contactNs,
+                        other.terminalContactNs,
+                        other.flightTimeMs,
+                        other.flightTimeEstimated,
+                        other.dutyFactor,
+                        other.cadenceSpm,
+                        other.walking)
+                .asymmetry(other.asymmetryPercent);
     }
 
     public Foot foot() {
@@ -76,5 +97,13 @@ public final class Stance {
 
     public boolean walking() {
         return walking;
+    }
+
+    /**
+     * Contact time of the left foot less that of the right in percent of their mean, over the last ten or so stances of each; NaN
+     * until there are enough of both.
+     */
+    public float asymmetryPercent() {
+        return asymmetryPercent;
     }
 }

@@ -50,6 +50,7 @@ final class Standing {
     private boolean stood;
     private boolean still;
     private boolean turned;
+    private boolean calibrated;
 
     void sample(double dtS, double ax, double ay, double az, double gx, double gy, double gz) {
         turned = false;
@@ -61,7 +62,7 @@ final class Standing {
         add(5, gz);
         count++;
         blockS += dtS;
-        if (!stood) {
+        if (!stood && !calibrated) {
             calmMoment(dtS, ax, ay, az, gx, gy, gz);
         }
         if (blockS >= BLOCK_S) {
@@ -100,11 +101,14 @@ final class Standing {
             double mz = sum[2] / count;
             double cos = (mx * up[0] + my * up[1] + mz * up[2]) / Math.sqrt(mx * mx + my * my + mz * mz);
             disagreeing = cos < SAME_UP_COS ? disagreeing + 1 : 0;
-            if (!stood || disagreeing >= TURNED_BLOCKS) {
-                turned = stood;
+            boolean borneOut = !calibrated || cos >= SAME_UP_COS;
+            if ((!stood && borneOut) || disagreeing >= TURNED_BLOCKS) {
+                turned = stood || calibrated;
+                turned &= disagreeing >= TURNED_BLOCKS;
                 point(mx, my, mz, 1.0);
                 disagreeing = 0;
                 stood = true;
+                calibrated = false;
             } else if (cos >= SAME_UP_COS) {
                 point(mx, my, mz, 0.2);
             }
@@ -146,7 +150,38 @@ final class Standing {
 
     /** True when up is known, from standing or from a few calm moments. */
     boolean known() {
-        return stood || calmS >= CALM_ENOUGH_S;
+        return stood || calibrated || calmS >= CALM_ENOUGH_S;
+    }
+
+    /** What up rests upon. */
+    AngleZero zero() {
+        if (stood) {
+            return AngleZero.STANDING;
+        }
+        return calibrated ? AngleZero.CALIBRATION : AngleZero.FOOT_FLAT;
+    }
+
+    /** Takes up from an earlier standing with this pod on this shoe; standing otherwise refutes it. */
+    void calibrate(double x, double y, double z) {
+        reset();
+        point(x, y, z, 1.0);
+        calibrated = true;
+    }
+
+    /** The pod tipped on the shoe: up is elsewhere by the turn from one direction to another, both of length one. */
+    void tip(double[] from, double[] to) {
+        // Rodrigues' rotation about from x to
+        double x = from[1] * to[2] - from[2] * to[1];
+        double y = from[2] * to[0] - from[0] * to[2];
+        double z = from[0] * to[1] - from[1] * to[0];
+        double cos = from[0] * to[0] + from[1] * to[1] + from[2] * to[2];
+        double along = (x * up[0] + y * up[1] + z * up[2]) / Math.max(1e-6, 1 + cos);
+        point(
+                cos * up[0] + y * up[2] - z * up[1] + along * x,
+                cos * up[1] + z * up[0] - x * up[2] + along * y,
+                cos * up[2] + x * up[1] - y * up[0] + along * z,
+                1.0);
+        disagreeing = 0;
     }
 
     /** True when the last half second was quiet standing. */
@@ -156,7 +191,7 @@ final class Standing {
 
     /** True when up is taken from calm moments, and this is one. */
     boolean calm() {
-        return !stood && calmNow && calmS >= CALM_ENOUGH_S;
+        return !stood && !calibrated && calmNow && calmS >= CALM_ENOUGH_S;
     }
 
     /** True for one sample when quiet standing says that the pod sits otherwise than before. */
@@ -182,6 +217,7 @@ final class Standing {
         calmS = 0;
         disagreeing = 0;
         stood = false;
+        calibrated = false;
         turned = false;
     }
 

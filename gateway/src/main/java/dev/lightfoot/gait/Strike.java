@@ -11,6 +11,8 @@ public final class Strike {
     private StrikePattern pattern = StrikePattern.MIDFOOT;
     private float confidence;
     private float strikeAngleDeg = Float.NaN;
+    private AngleZero angleZero = AngleZero.NONE;
+    private Resolution resolution = Resolution.FULL;
 
     public Strike(Foot foot) {
         this.foot = foot;
@@ -22,7 +24,20 @@ public final class Strike {
         this.pattern = pattern;
         this.confidence = confidence;
         this.strikeAngleDeg = strikeAngleDeg;
+        return rests(AngleZero.NONE, Resolution.FULL);
+    }
+
+    /** Says what it rests upon; {@link #set} forgets it. */
+    public Strike rests(AngleZero angleZero, Resolution resolution) {
+        this.angleZero = angleZero;
+        this.resolution = resolution;
         return this;
+    }
+
+    /** Takes over what another strike of this foot says. */
+    public Strike set(Strike other) {
+        return set(other.contactNs, other.decidedNs, other.pattern, other.confidence, other.strikeAngleDeg)
+                .rests(other.angleZero, other.resolution);
     }
 
     public Foot foot() {
@@ -51,5 +66,15 @@ public final class Strike {
     /** Foot strike angle, positive toes up, zero in quiet standing; NaN when it is not known. */
     public float strikeAngleDeg() {
         return strikeAngleDeg;
+    }
+
+    /** What the zero of the angle rests upon. */
+    public AngleZero angleZero() {
+        return angleZero;
+    }
+
+    /** What the spacing of the samples still tells. */
+    public Resolution resolution() {
+        return resolution;
     }
 }

@@ -5,6 +5,10 @@ package dev.lightfoot.gait;
  * which the foot turned most. Not thread-safe.
  */
 final class TurnCovariance {
+    /** Elements of {@link #since}: xx, xy, xz, yy, yz, zz. */
+    static final int ELEMENTS = 6;
+
+    private double faded = 1;
     private double xx;
     private double xy;
     private double xz;
@@ -15,12 +19,34 @@ final class TurnCovariance {
 
     /** Adds a rate of turn, rad/s, that lasted for some seconds; keeps this share of what was. */
     void add(double keep, double dtS, double gx, double gy, double gz) {
+        faded *= keep;
         xx = keep * xx + dtS * gx * gx;
         xy = keep * xy + dtS * gx * gy;
         xz = keep * xz + dtS * gx * gz;
         yy = keep * yy + dtS * gy * gy;
         yz = keep * yz + dtS * gy * gz;
         zz = keep * zz + dtS * gz * gz;
+    }
+
+    /**
+     * What was added since this was last asked, with forgetting.
+     *
+     * @param before what was summed then; becomes what is summed now
+     */
+    void since(double[] before, double[] added) {
+        added[0] = xx - faded * before[0];
+        added[1] = xy - faded * before[1];
+        added[2] = xz - faded * before[2];
+        added[3] = yy - faded * before[3];
+        added[4] = yz - faded * before[4];
+        added[5] = zz - faded * before[5];
+        before[0] = xx;
+        before[1] = xy;
+        before[2] = xz;
+        before[3] = yy;
+        before[4] = yz;
+        before[5] = zz;
+        faded = 1;
     }
 
     /** Rotation energy, rad2/s. */
@@ -67,6 +93,7 @@ final class TurnCovariance {
     }
 
     void reset() {
+        faded = 1;
         xx = 0;
         xy = 0;
         xz = 0;

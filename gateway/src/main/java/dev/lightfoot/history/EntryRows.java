@@ -34,7 +34,7 @@ final class EntryRows {
             case Event.Stood e -> "INSERT INTO stances VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
             case Event.Formed e -> "INSERT INTO form_changes VALUES (?, ?, ?, ?, ?)";
             case Event.Cued e -> CueRows.INSERT;
-            case Event.Answered _, Event.Learned _, Event.Linked _ -> "";
+            case Event.Answered _, Event.Learned _, Event.Mounted _, Event.Linked _ -> "";
         };
         if (sql.isEmpty()) {
             return false;
@@ -45,7 +45,7 @@ final class EntryRows {
                 case Event.Stood e -> bind(insert, id, e);
                 case Event.Formed e -> bind(insert, id, e);
                 case Event.Cued e -> CueRows.bind(insert, id, e);
-                case Event.Answered _, Event.Learned _, Event.Linked _ -> {
+                case Event.Answered _, Event.Learned _, Event.Mounted _, Event.Linked _ -> {
                     return false;
                 }
             }

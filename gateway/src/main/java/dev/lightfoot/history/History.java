@@ -38,6 +38,9 @@ public final class History implements EventSink, AutoCloseable {
     private long nextTidyUs = Long.MIN_VALUE;
     private @Nullable String failure;
     private boolean closed;
+    /** By how much the clock was set since what is stored was last moved. */
+    private long clockSetByUs;
+
     private long failedCommits;
     private long droppedEvents;
     private long refusedEvents;
@@ -124,6 +127,19 @@ public final class History implements EventSink, AutoCloseable {
         });
     }
 
+    /** What is stored of the run under way moves with its next commit, what waits for it at once. */
+    @Override
+    public void clockSet(long byUs) {
+        if (closed) {
+            return;
+        }
+        List<Event> moved = pending.stream().map(event -> event.setBy(byUs)).toList();
+        pending.clear();
+        pending.addAll(moved);
+        clockSetByUs += byUs;
+        commit(false);
+    }
+
     /** Ends the open run now, so that its summary can be published before the gateway goes. */
     public void endRun() {
         if (!closed) {
@@ -150,6 +166,7 @@ public final class History implements EventSink, AutoCloseable {
         long refusedBefore = refusedEvents;
         try {
             ledger.begin();
+            ledger.clockSet(clockSetByUs);
             writing.write();
             for (SqliteOutbox outbox : outboxes) {
                 ledger.saveCursors(outbox.publisher(), outbox.movedCursors());
@@ -173,6 +190,7 @@ public final class History implements EventSink, AutoCloseable {
         }
         outboxes.forEach(SqliteOutbox::cursorsSaved);
         pending.clear();
+        clockSetByUs = 0;
         openRun = ledger.openRun();
         if (failure != null) {
             LOG.info("the history {} is written again; {} events were dropped", settings.file(), droppedEvents);

@@ -30,6 +30,9 @@ final class Ledger implements AutoCloseable {
     private final String shoe;
     private final long idleUs;
     private boolean resting;
+    /** From this entry on times are of the clock that runs now: of this process, and of a run that it may go on with. */
+    private long sameClockFromId;
+
     private State state;
     private State committed;
 
@@ -53,6 +56,8 @@ final class Ledger implements AutoCloseable {
             RunRow run = lastRun();
             committed = new State(freeId(), run, run == null ? 0 : run.lastUs(connection));
             state = committed;
+            sameClockFromId =
+                    run != null && Math.abs(nowUs - state.lastUs()) <= idleUs ? run.firstId() : state.nextId();
             endRunIfIdle(nowUs);
             commit();
         } catch (HistoryException e) {
@@ -73,7 +78,7 @@ final class Ledger implements AutoCloseable {
                     resting = formed.state() == FormState.WALKING || formed.state() == FormState.STANDING;
                 case Event.Answered answer -> CueRows.answer(connection, answer);
                 case Event.Learned learned -> FreshForms.insert(connection, shoe, openRun(), learned);
-                case Event.Stood _, Event.Cued _, Event.Linked _ -> {}
+                case Event.Stood _, Event.Cued _, Event.Mounted _, Event.Linked _ -> {}
             }
             if (EntryRows.insert(connection, state.nextId(), event)) {
                 long lastUs = event instanceof Event.Stood stance && state.openRun() != null
@@ -142,6 +147,35 @@ final class Ledger implements AutoCloseable {
             row.next();
             RunRow run = new RunRow(row.getLong(1), firstId, Long.MAX_VALUE, startedUs, null);
             state = new State(state.nextId(), run, strikeUs);
+        }
+    }
+
+    /** Moves the times of this process's entries, and of a run it goes on with, by so many microseconds. */
+    void clockSet(long byUs) throws SQLException {
+        if (byUs == 0) {
+            return;
+        }
+        long from = sameClockFromId;
+        execute("UPDATE strikes SET contact_us = contact_us + ? WHERE id >= ?", byUs, from);
+        execute("UPDATE stances SET contact_us = contact_us + ? WHERE id >= ?", byUs, from);
+        execute("UPDATE form_changes SET time_us = time_us + ? WHERE id >= ?", byUs, from);
+        execute(
+                "UPDATE cues SET time_us = time_us + ?1, answered_us = answered_us + ?1, decided_us = decided_us + ?1,"
+                        + " pin_us = pin_us + ?1 WHERE id >= ?2",
+                byUs,
+                from);
+        execute(
+                "UPDATE runs SET started_us = started_us + ?1, ended_us = ended_us + ?1 WHERE first_id >= ?2",
+                byUs,
+                from);
+        execute(
+                "UPDATE fresh_forms SET learned_us = learned_us + ?"
+                        + " WHERE run_id IN (SELECT id FROM runs WHERE first_id >= ?)",
+                byUs,
+                from);
+        RunRow run = state.run();
+        if (run != null && run.firstId() >= from) {
+            state = new State(state.nextId(), run.setBy(byUs), state.lastUs() + byUs);
         }
     }
 

@@ -31,6 +31,11 @@ record RunRow(
         }
     }
 
+    /** The same by a clock that was set. */
+    RunRow setBy(long byUs) {
+        return new RunRow(id, firstId, endId, startedUs + byUs, endedUs == null ? null : endedUs + byUs);
+    }
+
     boolean open() {
         return endedUs == null;
     }

@@ -6,10 +6,15 @@ import dev.lightfoot.form.CueAnswer;
 import dev.lightfoot.form.Delivery;
 import dev.lightfoot.form.FormState;
 import dev.lightfoot.form.GaitKind;
+import dev.lightfoot.gait.Foot;
+import dev.lightfoot.gait.MountCalibration;
+import dev.lightfoot.gait.MountReason;
+import dev.lightfoot.gait.MountState;
 import dev.lightfoot.gait.Stance;
 import dev.lightfoot.gait.Strike;
 import dev.lightfoot.haptic.Haptic;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** Drives the pin first, then tells the ring; a cue's decision and its pin are timed by the host's clock. A motor that fails is counted and stops nothing else. */
 final class CueThenRing implements JudgeListener {
@@ -72,5 +77,11 @@ final class CueThenRing implements JudgeListener {
     @Override
     public void stance(Stance stance, GaitKind gait) {
         ring.stance(stance, gait);
+    }
+
+    @Override
+    public void mount(
+            Foot foot, long timeNs, MountState state, MountReason reason, @Nullable MountCalibration calibration) {
+        ring.mount(foot, timeNs, state, reason, calibration);
     }
 }

@@ -6,6 +6,10 @@ import dev.lightfoot.form.Cue;
 import dev.lightfoot.form.CueAnswer;
 import dev.lightfoot.form.FormState;
 import dev.lightfoot.form.GaitKind;
+import dev.lightfoot.gait.Foot;
+import dev.lightfoot.gait.MountCalibration;
+import dev.lightfoot.gait.MountReason;
+import dev.lightfoot.gait.MountState;
 import dev.lightfoot.gait.Stance;
 import dev.lightfoot.gait.Strike;
 import java.util.concurrent.atomic.AtomicLong;
@@ -57,6 +61,14 @@ public final class EventRing {
         EventSlot slot = free();
         if (slot != null) {
             slot.form(state, timeNs, joggingScore, rearfootShare);
+            publish();
+        }
+    }
+
+    void mount(Foot foot, long timeNs, MountState state, MountReason reason, @Nullable MountCalibration calibration) {
+        EventSlot slot = free();
+        if (slot != null) {
+            slot.mount(foot, timeNs, state, reason, calibration);
             publish();
         }
     }

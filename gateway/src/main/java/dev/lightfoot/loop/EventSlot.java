@@ -7,8 +7,12 @@ import dev.lightfoot.form.CueAnswer;
 import dev.lightfoot.form.FormState;
 import dev.lightfoot.form.GaitKind;
 import dev.lightfoot.gait.Foot;
+import dev.lightfoot.gait.MountCalibration;
+import dev.lightfoot.gait.MountReason;
+import dev.lightfoot.gait.MountState;
 import dev.lightfoot.gait.Stance;
 import dev.lightfoot.gait.Strike;
+import org.jspecify.annotations.Nullable;
 
 /** Room for one event of any kind, filled over and over. */
 final class EventSlot {
@@ -16,6 +20,7 @@ final class EventSlot {
         STRIKE,
         STANCE,
         FORM,
+        MOUNT,
         CUE,
         ANSWER,
         LEARNED
@@ -38,32 +43,21 @@ final class EventSlot {
     private float second;
     private float third;
     private boolean calibrated;
+    private MountState mountState = MountState.LEARNING;
+    private MountReason mountReason = MountReason.NEW;
+    private @Nullable MountCalibration mountCalibration;
 
     void strike(Strike strike) {
         kind = Kind.STRIKE;
         foot = strike.foot();
-        strikeCarrier()
-                .set(
-                        strike.contactNs(),
-                        strike.decidedNs(),
-                        strike.pattern(),
-                        strike.confidence(),
-                        strike.strikeAngleDeg());
+        strikeCarrier().set(strike);
     }
 
     void stance(Stance stance, GaitKind gait) {
         kind = Kind.STANCE;
         foot = stance.foot();
         this.gait = gait;
-        stanceCarrier()
-                .set(
-                        stance.contactNs(),
-                        stance.terminalContactNs(),
-                        stance.flightTimeMs(),
-                        stance.flightTimeEstimated(),
-                        stance.dutyFactor(),
-                        stance.cadenceSpm(),
-                        stance.walking());
+        stanceCarrier().set(stance);
     }
 
     void form(FormState state, long timeNs, float joggingScore, float rearfootShare) {
@@ -72,6 +66,15 @@ final class EventSlot {
         this.timeNs = timeNs;
         first = joggingScore;
         second = rearfootShare;
+    }
+
+    void mount(Foot foot, long timeNs, MountState state, MountReason reason, @Nullable MountCalibration calibration) {
+        kind = Kind.MOUNT;
+        this.foot = foot;
+        this.timeNs = timeNs;
+        mountState = state;
+        mountReason = reason;
+        mountCalibration = calibration;
     }
 
     void cue(Cue cue, long decidedNs, long pinNs) {
@@ -100,6 +103,7 @@ final class EventSlot {
             case STRIKE -> eventOf.strike(strikeCarrier());
             case STANCE -> eventOf.stance(stanceCarrier(), gait);
             case FORM -> eventOf.form(state, timeNs, first, second);
+            case MOUNT -> eventOf.mount(foot, timeNs, mountState, mountReason, mountCalibration);
             case CUE -> eventOf.cue(cue, decidedNs, pinNs);
             case ANSWER -> eventOf.answer(answer);
             case LEARNED -> eventOf.learned(first, second, third, calibrated, timeNs);

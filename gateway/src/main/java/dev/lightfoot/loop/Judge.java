@@ -6,10 +6,14 @@ import dev.lightfoot.form.SessionStart;
 import dev.lightfoot.gait.Foot;
 import dev.lightfoot.gait.GaitListener;
 import dev.lightfoot.gait.GaitTracker;
+import dev.lightfoot.gait.MountCalibration;
+import dev.lightfoot.gait.MountReason;
+import dev.lightfoot.gait.MountState;
 import dev.lightfoot.gait.Stance;
 import dev.lightfoot.gait.Strike;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The path from a sample to a cue, the same for live pods and replayed traces: track the foot, classify the strike, judge
@@ -38,6 +42,16 @@ public final class Judge {
             public void stance(Stance stance) {
                 listener.stance(stance, formJudge.stance(stance));
             }
+
+            @Override
+            public void mount(
+                    Foot foot,
+                    long timeNs,
+                    MountState state,
+                    MountReason reason,
+                    @Nullable MountCalibration calibration) {
+                listener.mount(foot, timeNs, state, reason, calibration);
+            }
         });
     }
 
@@ -63,10 +77,13 @@ public final class Judge {
      * A foot's samples begin: with the pod it had before, the mount is kept; with another, all is learned again.
      *
      * @param pod the same object for the same pod
+     * @param mount of an earlier run with this pod on this shoe; null when none is kept
      */
-    public void begin(Foot foot, Object pod) {
+    public void begin(Foot foot, Object pod, @Nullable MountCalibration mount) {
         if (pod.equals(pods.put(foot, pod))) {
             gaitTracker.breakOff(foot);
+        } else if (mount != null) {
+            gaitTracker.calibrate(foot, mount);
         } else {
             gaitTracker.reset(foot);
         }

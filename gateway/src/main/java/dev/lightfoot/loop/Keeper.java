@@ -3,7 +3,6 @@ package dev.lightfoot.loop;
 import dev.lightfoot.event.Event;
 import dev.lightfoot.event.EventOf;
 import dev.lightfoot.event.EventSink;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -25,8 +24,8 @@ public final class Keeper implements Runnable, AutoCloseable {
     private static final long TICK_NS = 200_000_000L;
 
     private final EventRing ring;
-    private final long offsetNs;
-    private final EventOf eventOf;
+    private final WallClock clock;
+    private EventOf eventOf;
     private final List<EventSink> sinks;
     private final BlockingQueue<Event> offered = new ArrayBlockingQueue<>(OFFERED_AT_MOST);
     private final AtomicLong events = new AtomicLong();
@@ -35,18 +34,16 @@ public final class Keeper implements Runnable, AutoCloseable {
     private volatile @Nullable Thread thread;
     private volatile boolean closed;
 
-    /** @param offsetNs from the host's monotonic clock to the Unix epoch, see {@link #epochOffsetNs()} */
+    /** @param offsetNs from the host's monotonic clock to the Unix epoch, for good */
     public Keeper(EventRing ring, long offsetNs, List<EventSink> sinks) {
-        this.ring = ring;
-        this.offsetNs = offsetNs;
-        this.eventOf = new EventOf(offsetNs);
-        this.sinks = List.copyOf(sinks);
+        this(ring, WallClock.fixed(offsetNs), sinks);
     }
 
-    /** What to add to System.nanoTime() for nanoseconds of the Unix epoch, as the clocks stand now. */
-    public static long epochOffsetNs() {
-        Instant now = Instant.now();
-        return now.getEpochSecond() * 1_000_000_000L + now.getNano() - System.nanoTime();
+    public Keeper(EventRing ring, WallClock clock, List<EventSink> sinks) {
+        this.ring = ring;
+        this.clock = clock;
+        this.eventOf = new EventOf(clock.offsetNs());
+        this.sinks = List.copyOf(sinks);
     }
 
     /** Hands in an event from outside the strike loop; false, and counted, when the keeper is 1,024 behind. */
@@ -67,6 +64,7 @@ public final class Keeper implements Runnable, AutoCloseable {
         ring.consumedBy(me);
         while (!closed) {
             boolean any = handOnAll();
+            lookAtTheClock();
             tick();
             if (!any) {
                 LockSupport.parkNanos(this, TICK_NS);
@@ -88,8 +86,28 @@ public final class Keeper implements Runnable, AutoCloseable {
         return any;
     }
 
+    private void lookAtTheClock() {
+        long byUs = clock.setByUs();
+        if (byUs == 0) {
+            return;
+        }
+        LOG.info("the clock was set by {} s: the times of the run under way follow", Math.round(byUs / 1e6));
+        handOnAll();
+        eventOf = new EventOf(clock.offsetNs());
+        for (EventSink sink : sinks) {
+            try {
+                sink.clockSet(byUs);
+            } catch (RuntimeException e) {
+                LOG.error(
+                        "{} could not take that the clock was set",
+                        sink.getClass().getSimpleName(),
+                        e);
+            }
+        }
+    }
+
     private void tick() {
-        long nowUs = (System.nanoTime() + offsetNs) / 1000;
+        long nowUs = clock.nowUs();
         for (EventSink sink : sinks) {
             try {
                 sink.tick(nowUs);

@@ -1,6 +1,7 @@
 package dev.lightfoot.loop;
 
 import dev.lightfoot.gait.Foot;
+import dev.lightfoot.gait.MountCalibration;
 import dev.lightfoot.pod.ArrivalClock;
 import dev.lightfoot.pod.Figure;
 import dev.lightfoot.pod.Figures;
@@ -27,6 +28,7 @@ public final class PodStream implements SampleSink {
     private final SampleClock clock = new SampleClock();
     private final ArrivalClock arrivalClock = new ArrivalClock();
     private final Figures figures = new Figures();
+    private @Nullable MountCalibration mount;
     private @Nullable Judge judge;
     private @Nullable SampleRing raw;
     private long arrivalNs;
@@ -58,6 +60,11 @@ public final class PodStream implements SampleSink {
 
     public @Nullable Foot foot() {
         return foot;
+    }
+
+    /** How the pod sat on its shoe in an earlier run; to be said before the stream is attached. */
+    public void mounted(MountCalibration mount) {
+        this.mount = mount;
     }
 
     public LossAccount loss() {
@@ -93,7 +100,7 @@ public final class PodStream implements SampleSink {
     /** The account goes with the pod over all of its links. */
     private void beginFoot() {
         if (judge != null && foot != null) {
-            judge.begin(foot, loss);
+            judge.begin(foot, loss, mount);
         }
     }
 

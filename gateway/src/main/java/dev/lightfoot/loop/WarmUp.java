@@ -25,6 +25,9 @@ public final class WarmUp {
     /** Of the push of the ground, beyond gravity. */
     private static final double LANDING_MPS2 = 18;
 
+    /** No foot moves in its plane alone; an axis that reads the same for long counts as stuck. */
+    private static final double LEAN = 0.02;
+
     private static final double LANDING_PART = 0.1;
 
     private WarmUp() {}
@@ -51,7 +54,14 @@ public final class WarmUp {
         double push = strides >= 0 && (part > 1 - LANDING_PART / 2 || part < LANDING_PART / 2) ? LANDING_MPS2 : 0;
         double up = GRAVITY_MPS2 + push;
         judge.sample(
-                foot, timeNs, (float) (up * Math.sin(pitch)), 0, (float) (up * Math.cos(pitch)), 0, (float) -rate, 0);
+                foot,
+                timeNs,
+                (float) (up * Math.sin(pitch)),
+                (float) (LEAN * up * Math.sin(pitch)),
+                (float) (up * Math.cos(pitch)),
+                (float) (LEAN * rate),
+                (float) -rate,
+                (float) (-LEAN * rate));
     }
 
     private static double pitchDeg(double part) {

@@ -37,6 +37,13 @@ public final class TimedSink implements EventSink {
         count(startNs);
     }
 
+    @Override
+    public void clockSet(long byUs) {
+        long startNs = System.nanoTime();
+        sink.clockSet(byUs);
+        count(startNs);
+    }
+
     @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
     private void count(long startNs) {
         if (!committed) {

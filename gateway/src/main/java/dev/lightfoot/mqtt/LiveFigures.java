@@ -3,8 +3,8 @@ package dev.lightfoot.mqtt;
 import dev.lightfoot.event.Event;
 import dev.lightfoot.form.GaitKind;
 import dev.lightfoot.gait.StrikePattern;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +18,8 @@ final class LiveFigures {
 
     private static final long LIFE_US = 10_000_000;
 
-    private final Deque<Event.Struck> strikes = new ArrayDeque<>();
-    private final Deque<Event.Stood> stances = new ArrayDeque<>();
+    private final List<Event.Struck> strikes = new ArrayList<>(COUNTED);
+    private final List<Event.Stood> stances = new ArrayList<>(COUNTED);
 
     /**
      * The figures; null is what is not known.
@@ -41,7 +41,12 @@ final class LiveFigures {
         }
     }
 
-    private static <T extends Event> void keep(Deque<T> kept, T event) {
+    void clockSet(long byUs) {
+        strikes.replaceAll(strike -> (Event.Struck) strike.setBy(byUs));
+        stances.replaceAll(stance -> (Event.Stood) stance.setBy(byUs));
+    }
+
+    private static <T extends Event> void keep(List<T> kept, T event) {
         if (kept.size() == COUNTED) {
             kept.removeFirst();
         }

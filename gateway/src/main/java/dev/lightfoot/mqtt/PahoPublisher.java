@@ -96,6 +96,12 @@ public final class PahoPublisher implements EventSink, AutoCloseable {
         }
     }
 
+    @Override
+    public void clockSet(long byUs) {
+        liveUs += byUs;
+        live.clockSet(byUs);
+    }
+
     /** An empty payload takes away what an earlier start may have left. */
     private void discover() {
         board.put(HomeAssistant.topic(settings), settings.homeAssistant() ? homeAssistant.payload() : new byte[0]);

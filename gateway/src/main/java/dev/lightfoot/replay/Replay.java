@@ -8,6 +8,9 @@ import dev.lightfoot.form.FormSettings;
 import dev.lightfoot.form.FormState;
 import dev.lightfoot.form.GaitKind;
 import dev.lightfoot.gait.Foot;
+import dev.lightfoot.gait.MountCalibration;
+import dev.lightfoot.gait.MountReason;
+import dev.lightfoot.gait.MountState;
 import dev.lightfoot.gait.Stance;
 import dev.lightfoot.gait.Strike;
 import dev.lightfoot.loop.Judge;
@@ -137,6 +140,12 @@ public final class Replay {
         @Override
         public void stance(Stance stance, GaitKind gait) {
             tell(eventOf.stance(stance, gait));
+        }
+
+        @Override
+        public void mount(
+                Foot foot, long timeNs, MountState state, MountReason reason, @Nullable MountCalibration calibration) {
+            tell(eventOf.mount(foot, timeNs, state, reason, calibration));
         }
 
         @Override

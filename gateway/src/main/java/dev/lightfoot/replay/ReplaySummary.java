@@ -41,7 +41,7 @@ public final class ReplaySummary {
             case Event.Struck e -> strikes.merge(e.pattern(), 1, Integer::sum);
             case Event.Stood e -> stances.merge(e.gait(), 1, Integer::sum);
             case Event.Cued e -> cues.merge(e.cue(), e.played() ? 1 : 0, Integer::sum);
-            case Event.Formed _, Event.Answered _, Event.Learned _, Event.Linked _ -> {}
+            case Event.Formed _, Event.Mounted _, Event.Answered _, Event.Learned _, Event.Linked _ -> {}
         }
     }
 

@@ -29,6 +29,11 @@ public final class ServiceManager {
                 environment.getOrDefault("NOTIFY_SOCKET", ""), environment.getOrDefault("WATCHDOG_USEC", ""));
     }
 
+    /** Whether a service manager started this process. */
+    public boolean isPresent() {
+        return !socket.isEmpty();
+    }
+
     /** The gateway hears pods now. */
     public void ready(String status) {
         tell("READY=1\nSTATUS=" + oneLine(status));

@@ -75,12 +75,22 @@ public final class FormMeter implements EventSink {
                                 e.strikeAngleDeg(),
                                 e.dutyFactor(),
                                 e.cadenceSpm()));
+            case Event.Mounted e ->
+                out.println(clock(e.timeUs()) + "  " + EventJson.name(e.foot()) + " pod's place on the shoe "
+                        + EventJson.name(e.state()) + ": "
+                        + EventJson.name(e.reason()).replace('_', ' '));
             case Event.Linked e -> {
                 if (LINK_STATES_SHOWN.contains(e.state())) {
                     out.println(clock(e.timeUs()) + "  pod " + e.pod() + " " + e.state() + ": " + e.reason());
                 }
             }
         }
+    }
+
+    @Override
+    public void clockSet(long byUs) {
+        startUs += startUs == 0 ? 0 : byUs;
+        lastLineUs += byUs;
     }
 
     private void show(long nowUs) {

@@ -44,7 +44,7 @@ public final class LiveFeed implements EventSink {
     public void accept(Event event) {
         String json = EventJson.line(event);
         synchronized (lock) {
-            state.take(event, json);
+            state.take(event);
             id++;
             String message = "id: " + id + "\ndata: " + json + "\n\n";
             for (Iterator<LiveClient> each = clients.iterator(); each.hasNext(); ) {
@@ -55,6 +55,15 @@ public final class LiveFeed implements EventSink {
                     dropped++;
                 }
             }
+        }
+    }
+
+    /** Pages tell ages from the time in their snapshot: each comes back for a new one. */
+    @Override
+    public void clockSet(long byUs) {
+        synchronized (lock) {
+            state.clockSet(byUs);
+            endAll();
         }
     }
 

@@ -57,7 +57,7 @@ class AdoptionOnVirtualBluezTest {
                         .with(Patience.usual().divided(HASTE)),
                 loop,
                 events::add,
-                0);
+                () -> 0);
         radio.start();
     }
 

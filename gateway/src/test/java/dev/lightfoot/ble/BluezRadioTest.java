@@ -33,7 +33,7 @@ class BluezRadioTest {
                 RadioSettings.of(bus.address(), "hci0", List.of(new KnownPod(FakeBluez.ADDRESS, Foot.LEFT))),
                 loop,
                 events::add,
-                0);
+                () -> 0);
     }
 
     @AfterEach

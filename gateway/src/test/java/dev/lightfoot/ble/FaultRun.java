@@ -89,7 +89,7 @@ final class FaultRun implements AutoCloseable {
                         .with(Patience.usual().divided(haste)),
                 loop,
                 keeper::offer,
-                0);
+                () -> 0);
         radio.start();
     }
 

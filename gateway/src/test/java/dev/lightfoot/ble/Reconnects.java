@@ -76,7 +76,7 @@ final class Reconnects implements AutoCloseable {
                         .with(Patience.usual().divided(HASTE).backingOffAtMost(Duration.ofMillis(1))),
                 loop,
                 this::count,
-                0);
+                () -> 0);
         radio.start();
         bothStream();
     }

@@ -10,6 +10,7 @@ import dev.lightfoot.haptic.NoHaptic;
 import dev.lightfoot.loop.EventRing;
 import dev.lightfoot.loop.Keeper;
 import dev.lightfoot.loop.StrikeLoop;
+import dev.lightfoot.loop.WallClock;
 import dev.lightfoot.sim.bluez.VirtualBluez;
 import dev.lightfoot.sim.runner.Body;
 import dev.lightfoot.sim.runner.Scenarios;
@@ -38,7 +39,7 @@ class VirtualBluezRadioTest {
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final EventRing ring = new EventRing(1024);
     private final StrikeLoop loop = new StrikeLoop(FormSettings.defaults(), new NoHaptic(), ring);
-    private final Keeper keeper = new Keeper(ring, Keeper.epochOffsetNs(), List.of(events::add));
+    private final Keeper keeper = new Keeper(ring, WallClock.system(), List.of(events::add));
 
     @TempDir
     private Path directory = Path.of("unset");
@@ -72,7 +73,7 @@ class VirtualBluezRadioTest {
     }
 
     private BluezRadio radio(RadioSettings settings) {
-        BluezRadio radio = new BluezRadio(settings, loop, keeper::offer, Keeper.epochOffsetNs());
+        BluezRadio radio = new BluezRadio(settings, loop, keeper::offer, WallClock.system()::offsetNs);
         radio.start();
         return radio;
     }

@@ -64,6 +64,8 @@ class ConfigCommandsTest {
         assertThat(text(complained).lines().map(line -> line.replaceFirst("^.*ten.toml:(\\d+).*", "$1")))
                 .containsExactly("2", "3", "6", "7", "9", "10", "12", "13", "15", "16");
         assertThat(text(complained)).contains("bluetooth", "cue-gap-s", "host");
+        assertThat(Files.readString(Path.of("INSTALL.md")))
+                .contains(text(complained).replace(folder + "/", "").indent(4));
     }
 
     @Test

@@ -10,7 +10,11 @@ import dev.lightfoot.form.CueResponse;
 import dev.lightfoot.form.Delivery;
 import dev.lightfoot.form.FormState;
 import dev.lightfoot.form.GaitKind;
+import dev.lightfoot.gait.AngleZero;
 import dev.lightfoot.gait.Foot;
+import dev.lightfoot.gait.MountReason;
+import dev.lightfoot.gait.MountState;
+import dev.lightfoot.gait.Resolution;
 import dev.lightfoot.gait.Stance;
 import dev.lightfoot.gait.Strike;
 import dev.lightfoot.gait.StrikePattern;
@@ -21,24 +25,37 @@ class EventJsonTest {
 
     @Test
     void aStrike() {
-        Strike strike =
-                new Strike(Foot.LEFT).set(3_377_123_999L, 3_412_000_000L, StrikePattern.REARFOOT, 0.98765f, 16.104f);
+        Strike strike = new Strike(Foot.LEFT)
+                .set(3_377_123_999L, 3_412_000_000L, StrikePattern.REARFOOT, 0.98765f, 16.104f)
+                .rests(AngleZero.FOOT_FLAT, Resolution.COARSE);
 
         assertThat(EventJson.line(eventOf.strike(strike)))
                 .isEqualTo("{\"type\":\"strike\",\"foot\":\"left\",\"contact_us\":3377123,\"decided_us\":3412000,"
-                        + "\"pattern\":\"rearfoot\",\"confidence\":0.988,\"strike_angle_deg\":16.10}");
+                        + "\"pattern\":\"rearfoot\",\"confidence\":0.988,\"strike_angle_deg\":16.10,"
+                        + "\"angle_zero\":\"foot_flat\",\"resolution\":\"coarse\"}");
     }
 
     @Test
     void aStanceWhoseFlightIsNotKnownSaysNull() {
-        Stance stance =
-                new Stance(Foot.RIGHT).set(1_000_000_000L, 1_250_000_000L, Float.NaN, false, 0.3571f, 171.43f, false);
+        Stance stance = new Stance(Foot.RIGHT)
+                .set(1_000_000_000L, 1_250_000_000L, Float.NaN, false, 0.3571f, 171.43f, false)
+                .asymmetry(-4.04f);
 
         assertThat(EventJson.line(eventOf.stance(stance, GaitKind.RUNNING)))
                 .isEqualTo("{\"type\":\"stance\",\"foot\":\"right\",\"contact_us\":1000000,"
                         + "\"terminal_contact_us\":1250000,\"contact_time_ms\":250.0,\"flight_time_ms\":null,"
                         + "\"flight_time_estimated\":false,\"duty_factor\":0.357,\"cadence_spm\":171.4,"
-                        + "\"gait\":\"running\"}");
+                        + "\"gait\":\"running\",\"contact_time_asymmetry_percent\":-4.0}");
+    }
+
+    @Test
+    void aMount() {
+        Event mounted =
+                eventOf.mount(Foot.LEFT, 2_000_000_000L, MountState.LEARNING, MountReason.STOOD_OTHERWISE, null);
+
+        assertThat(EventJson.line(mounted))
+                .isEqualTo("{\"type\":\"mount\",\"foot\":\"left\",\"time_us\":2000000,"
+                        + "\"state\":\"learning\",\"reason\":\"stood_otherwise\"}");
     }
 
     @Test

@@ -118,6 +118,8 @@ public final class SimulatedEvents implements JudgeListener {
             case Event.Learned e ->
                 new Event.Learned(
                         e.timeUs() + byUs, e.strikeAngleDeg(), e.dutyFactor(), e.cadenceSpm(), e.calibrated());
+            case Event.Mounted e ->
+                new Event.Mounted(e.timeUs() + byUs, e.foot(), e.state(), e.reason(), e.calibration());
             case Event.Linked e -> e;
         };
     }

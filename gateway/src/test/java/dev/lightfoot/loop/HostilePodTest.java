@@ -162,7 +162,7 @@ class HostilePodTest {
         assertThat(loop.faults()).isZero();
         EventOf eventOf = new EventOf(0);
         for (Event event = ring.take(eventOf); event != null; event = ring.take(eventOf)) {
-            assertThat(event).isInstanceOf(Event.Formed.class);
+            assertThat(event).isInstanceOfAny(Event.Formed.class, Event.Mounted.class);
         }
     }
 

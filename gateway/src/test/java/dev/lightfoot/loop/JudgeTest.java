@@ -55,9 +55,9 @@ final class JudgeTest {
     }
 
     private long firstContactAfterNs(Object pod, Object nextPod) {
-        judge.begin(Foot.LEFT, pod);
+        judge.begin(Foot.LEFT, pod, null);
         play(0, 20);
-        judge.begin(Foot.LEFT, nextPod);
+        judge.begin(Foot.LEFT, nextPod, null);
         contactsNs.clear();
         play(25, 60);
         return contactsNs.isEmpty() ? Long.MAX_VALUE : contactsNs.getFirst();

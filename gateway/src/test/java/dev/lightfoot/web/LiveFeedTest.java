@@ -36,6 +36,25 @@ class LiveFeedTest {
     }
 
     @Test
+    void aPageComesBackForTheNewTimesWhenTheClockWasSet() throws Exception {
+        feed.accept(RunOf.strike(Foot.LEFT, StrikePattern.MIDFOOT, 1));
+        feed.accept(RunOf.form(FormState.GOOD));
+        try (Stream stream = new Stream()) {
+            long decidedUs =
+                    stream.next("snapshot").at("/strikes/left/0/decided_us").asLong();
+
+            feed.clockSet(3_000_000);
+
+            assertThat(feed.clients()).isZero();
+            try (Stream back = new Stream()) {
+                JsonNode snapshot = back.next("snapshot");
+                assertThat(snapshot.at("/strikes/left/0/decided_us").asLong()).isEqualTo(decidedUs + 3_000_000);
+                assertThat(snapshot.at("/form/state").asText()).isEqualTo("good");
+            }
+        }
+    }
+
+    @Test
     void aPageOpenedInTheMiddleOfARunLearnsWhereItStands() throws Exception {
         for (int i = 0; i < 3 * LiveState.STRIKES; i++) {
             feed.accept(RunOf.strike(Foot.LEFT, StrikePattern.MIDFOOT, i));
@@ -167,7 +186,7 @@ class LiveFeedTest {
                     java.net.InetAddress.getLoopbackAddress(), server.address().getPort()));
             socket.setSoTimeout(10_000);
             socket.getOutputStream()
-                    .write("GET /api/live HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+                    .write("GET /api/live HTTP/1.0\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.UTF_8));
             reader = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             statusLine = String.valueOf(reader.readLine());
         }

@@ -58,9 +58,19 @@ final class RawFile {
     /** All sections up to the first that is not whole; none when there is no file. */
     static List<RawSamples> read(Path file) throws IOException {
         List<RawSamples> sections = new ArrayList<>();
-        if (!Files.exists(file)) {
-            return sections;
+        if (Files.exists(file)) {
+            forEach(file, sections::add);
         }
+        return sections;
+    }
+
+    /** Takes sections. */
+    interface Taking {
+        void take(RawSamples section) throws IOException;
+    }
+
+    /** Hands over the sections one by one, up to the first that is not whole. */
+    static void forEach(Path file, Taking taking) throws IOException {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             byte[] head = new byte[HEAD_BYTES];
             while (in.readNBytes(head, 0, HEAD_BYTES) == HEAD_BYTES) {
@@ -69,18 +79,17 @@ final class RawFile {
                 int length = fields.getInt();
                 int crcTold = fields.getInt();
                 if (magic != MAGIC || length < 0 || length > MOST_BYTES) {
-                    return sections;
+                    return;
                 }
                 byte[] payload = in.readNBytes(length);
                 CRC32C crc = new CRC32C();
                 crc.update(payload);
                 if (payload.length < length || (int) crc.getValue() != crcTold) {
-                    return sections;
+                    return;
                 }
-                sections.add(samples(payload));
+                taking.take(samples(payload));
             }
         }
-        return sections;
     }
 
     /** Where the last section ends whose head and length fit into the file. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,7 +40,7 @@ public final class RawLog implements EventSink {
     private final Mode mode;
     private final RawStore store;
     private final SampleRing ring;
-    private final long epochOffsetNs;
+    private final LongSupplier epochOffsetNs;
     private final Supplier<@Nullable Long> openRun;
     private final RawSamples recent = new RawSamples(SAMPLES_AT_MOST);
     private final Deque<Long> cuesUs = new ArrayDeque<>();
@@ -59,7 +60,7 @@ public final class RawLog implements EventSink {
             Path folder,
             long mostBytes,
             SampleRing ring,
-            long epochOffsetNs,
+            LongSupplier epochOffsetNs,
             Supplier<@Nullable Long> openRun) {
         this.mode = mode;
         store = new RawStore(folder, mostBytes);
@@ -91,9 +92,35 @@ public final class RawLog implements EventSink {
         }
     }
 
+    /** What waits in the ring is by the new clock already. */
+    @Override
+    public void clockSet(long byUs) {
+        recent.setBy(byUs);
+        cuesUs.addAll(cuesUs.stream().map(cueUs -> cueUs + byUs).toList());
+        for (int left = cuesUs.size() / 2; left > 0; left--) {
+            cuesUs.removeFirst();
+        }
+        keptToUs += keptToUs == Long.MIN_VALUE ? 0 : byUs;
+        Long run = openRun.get();
+        if (run == null) {
+            return;
+        }
+        try {
+            store.setBy(run, byUs);
+        } catch (IOException e) {
+            failures.getAndIncrement();
+            LOG.warn(
+                    "the times of run {}'s raw samples in {} cannot be set right ({}): make room or give access",
+                    run,
+                    store.folder(),
+                    String.valueOf(e.getMessage()));
+        }
+    }
+
     private void take(
             Foot foot, long timeNs, float accX, float accY, float accZ, float gyroX, float gyroY, float gyroZ) {
-        recent.add(foot, Math.floorDiv(timeNs + epochOffsetNs, 1_000L), accX, accY, accZ, gyroX, gyroY, gyroZ);
+        recent.add(
+                foot, Math.floorDiv(timeNs + epochOffsetNs.getAsLong(), 1_000L), accX, accY, accZ, gyroX, gyroY, gyroZ);
     }
 
     /** Two windows that overlap are kept once. */

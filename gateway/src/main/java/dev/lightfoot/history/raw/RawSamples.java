@@ -68,6 +68,13 @@ final class RawSamples {
         return whole(index, axis) / (axis < 3 ? ACC_SCALE : GYRO_SCALE);
     }
 
+    /** Moves all times, as the clock was set. */
+    void setBy(long byUs) {
+        for (int i = 0; i < size(); i++) {
+            timesUs[slot(i)] += byUs;
+        }
+    }
+
     /** Lets the samples before a time go. */
     void forgetBefore(long timeUs) {
         while (oldest < written && timesUs[(int) (oldest % capacity)] < timeUs) {

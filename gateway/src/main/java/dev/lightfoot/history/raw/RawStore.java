@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,6 +44,23 @@ public final class RawStore {
         Path file = file(folder, runId);
         RawFile.append(file, samples);
         bound(file);
+    }
+
+    /** Moves the times of all that is kept of a run, a section at a time; the old file stays until the new one is whole. */
+    void setBy(long runId, long byUs) throws IOException {
+        Path file = file(folder, runId);
+        if (!Files.exists(file)) {
+            return;
+        }
+        Path moved = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(moved);
+        RawFile.forEach(file, samples -> {
+            samples.setBy(byUs);
+            RawFile.append(moved, samples);
+        });
+        if (Files.exists(moved)) {
+            Files.move(moved, file, StandardCopyOption.ATOMIC_MOVE);
+        }
     }
 
     private void bound(Path writing) throws IOException {

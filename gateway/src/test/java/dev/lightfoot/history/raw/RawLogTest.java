@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,7 @@ final class RawLogTest {
     }
 
     private RawLog log(RawLog.Mode mode, long mostBytes) {
-        return new RawLog(mode, RawStore.folderOf(history()), mostBytes, ring, 0, () -> openRun);
+        return new RawLog(mode, RawStore.folderOf(history()), mostBytes, ring, () -> 0, () -> openRun);
     }
 
     /** Both feet for so many seconds, told and ticked as it goes; a cue at each of the given seconds. */
@@ -129,5 +130,24 @@ final class RawLogTest {
         RawLog log = log(RawLog.Mode.RUNS, 1 << 20);
         play(log, 0, 40);
         assertThat(log.failures()).isPositive();
+    }
+
+    @Test
+    void aClockThatIsSetMovesWhatIsKeptAndWhatWaits() throws Exception {
+        AtomicLong offsetNs = new AtomicLong();
+        RawLog log =
+                new RawLog(RawLog.Mode.CUES, RawStore.folderOf(history()), 1 << 20, ring, offsetNs::get, () -> openRun);
+        long yearUs = 365 * 86_400 * SECOND_US;
+        play(log, 0, 40, 20, 38);
+        log.clockSet(yearUs);
+        offsetNs.set(yearUs * 1_000);
+        for (int second = 40; second < 50; second++) {
+            log.tick((second + 1) * SECOND_US + yearUs);
+        }
+        List<RawSamples> sections = RawFile.read(file());
+        assertThat(sections).hasSize(2);
+        assertThat(sections.getFirst().timeUs(0) - yearUs).isBetween(15 * SECOND_US, 15 * SECOND_US + 10_000);
+        assertThat(sections.getFirst().size()).isEqualTo(2 * 10 * RATE_HZ);
+        assertThat(sections.getLast().timeUs(0) - yearUs).isBetween(33 * SECOND_US, 33 * SECOND_US + 10_000);
     }
 }

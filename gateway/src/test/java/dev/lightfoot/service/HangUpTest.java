@@ -1,0 +1,32 @@
+package dev.lightfoot.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class HangUpTest {
+    @Test
+    void eachSignalRunsTheTask() throws Exception {
+        CountDownLatch first = new CountDownLatch(1);
+        CountDownLatch second = new CountDownLatch(2);
+        boolean heard = HangUp.then(() -> {
+            first.countDown();
+            second.countDown();
+        });
+        assertThat(heard).isTrue();
+
+        hangUp();
+        assertThat(first.await(10, TimeUnit.SECONDS)).isTrue();
+        hangUp();
+        assertThat(second.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static void hangUp() throws Exception {
+        String self = Long.toString(ProcessHandle.current().pid());
+        Process kill = new ProcessBuilder("kill", "-HUP", self).start();
+        assertThat(kill.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(kill.exitValue()).isZero();
+    }
+}
