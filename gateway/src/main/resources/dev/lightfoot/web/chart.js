@@ -30,16 +30,14 @@ export function running(points, bands) {
 
 /** Values of both feet over one list of times; a foot's gaps are null, the other foot's times undefined. */
 export function columns(left, right, id) {
-  const feet = [left, right].map((points) => points.flatMap((point, index) => {
-    const before = index === 0 ? point.atS : points[index - 1].atS;
-    const value = [point.atS, point[id]];
-    return point.atS - before > GAP_S ? [[(before + point.atS) / 2, null], value] : [value];
-  }));
-  const times = [...new Set(feet.flat().map(([atS]) => atS))].sort((a, b) => a - b);
-  return [times, ...feet.map((values) => {
-    const known = new Map(values);
-    return times.map((time) => known.get(time));
-  })];
+  const feet = [left, right].map((points) => {
+    const gaps = points.slice(1).map((point, index) => [points[index].atS, point.atS]).filter(([from, to]) => to - from > GAP_S);
+    return { known: new Map(points.map((point) => [point.atS, point[id]])), gaps };
+  });
+  const all = feet.flatMap(({ known, gaps }) => [...known.keys(), ...gaps.map(([from, to]) => (from + to) / 2)]);
+  const times = [...new Set(all)].sort((a, b) => a - b);
+  return [times, ...feet.map(({ known, gaps }) => times.map((time) => known.has(time) ? known.get(time)
+    : gaps.some(([from, to]) => from < time && time < to) ? null : undefined))];
 }
 
 export class Chart {

@@ -6,7 +6,7 @@ import { find, h } from './dom.js';
 import { clock, day, minutes, number, percent, time } from './format.js';
 import { picture } from './picture.js';
 import { load, notice } from './shell.js';
-import { storyOf } from './story.js';
+import { pointsOf, storyOf } from './story.js';
 
 const LISTED = 100;
 const POINTS = 300;
@@ -19,7 +19,7 @@ const points100 = (share) => `${number(share * 100)} pts`;
 
 const FIGURES = [
   { name: 'Duration', value: (run) => run.duration_s, text: minutes },
-  { name: 'Form held', value: (run) => run.broke_down_after_s ?? (run.good_s > 0 ? run.duration_s : null), text: minutes },
+  { name: 'Form held', value: (run) => run.form_endurance_s, text: minutes },
   { name: 'Longest good', value: (run) => run.longest_good_s, text: minutes },
   { name: 'Good, of running', value: (run) => ran(run) > 0 ? run.good_s / ran(run) : null, text: percent, by: points100 },
   { name: 'Rearfoot', value: (run) => run.rearfoot_share, text: percent, by: points100 },
@@ -69,8 +69,7 @@ async function points(run, longestS) {
   const spanS = Math.max(longestS / POINTS, 4);
   const bands = steady(story.bands);
   const sums = new Map();
-  for (const point of [...series.left, ...series.right]) {
-    const each = { ...point, atS: (point.time_us - story.startedUs) / 1e6 };
+  for (const each of [series.left, series.right].flatMap((columns) => pointsOf(columns, story.startedUs))) {
     if (running([each], bands).length === 0) continue;
     const slot = Math.floor(each.atS / spanS);
     sums.set(slot, [...(sums.get(slot) ?? []), each]);

@@ -26,7 +26,7 @@ export function podCard(pod, act) {
   const title = h('h3');
   const under = h('p', { class: 'soft small number' });
   const link = h('span', { class: 'pill link' });
-  const figures = Object.fromEntries(['Battery', 'Rate', 'Lost', 'Garbage'].map((name) => [name, h('dd')]));
+  const figures = Object.fromEntries(['Battery', 'Rate', 'Lost', 'Mount'].map((name) => [name, h('dd')]));
   const place = h('div');
   const change = h('button', { type: 'button', class: 'small', 'aria-expanded': 'false' }, 'Change');
   const leave = h('button', { type: 'button', class: 'small danger' }, 'Let go');
@@ -71,8 +71,8 @@ export function podCard(pod, act) {
       figures.Battery.replaceChildren(...battery(next.battery_pct));
       show(figures.Rate, on && next.rate_hz > 0 ? `${number(next.rate_hz)}\u202fHz` : '–');
       show(figures.Lost, lost(next));
-      show(figures.Garbage, String(next.garbage));
-      leave.hidden = change.hidden = !next.adopted;
+      show(figures.Mount, next.mount.length > 0 ? 'learned' : 'not yet');
+      leave.hidden = next.configured || !next.adopted;
     },
   };
 }

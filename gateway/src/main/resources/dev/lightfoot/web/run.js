@@ -30,8 +30,8 @@ function tiles(run) {
       : tile('Form broke down', `minute ${Math.floor(broke / 60) + 1}`, `after ${span(broke)}`, 'broke'),
     tile('Longest good', minutes(run.longest_good_s), ran > 0 ? `${percent(run.good_s / ran)} good in all` : ''),
     tile('Rearfoot', percent(run.rearfoot_share), `of ${run.strikes} strikes`),
-    tile('Cadence', number(run.mean_cadence_spm), 'spm in the mean'),
-    tile('Contact', number(run.mean_contact_time_ms), 'ms in the mean'),
+    tile('Cadence', number(run.mean_cadence_spm), 'spm, mean'),
+    tile('Contact', number(run.mean_contact_time_ms), 'ms, mean'),
     tile('Cues', String(told), run.cues.stop > 0 ? `${run.cues.stop} said stop` : 'none said stop'),
     tile('Walk breaks', String(run.walk_breaks), `${minutes(run.walking_s)} walked`),
   ];

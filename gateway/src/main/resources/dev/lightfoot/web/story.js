@@ -1,3 +1,13 @@
+/** The points of one foot, out of the columns they come in, with times as seconds since the run's start. */
+export function pointsOf(columns, startedUs) {
+  const names = Object.keys(columns);
+  return columns.time_us.map((timeUs, index) => {
+    const point = { atS: (timeUs - startedUs) / 1e6 };
+    for (const name of names) point[name] = columns[name][index];
+    return point;
+  });
+}
+
 /** What happened in a run, with times as seconds since its start. */
 export function storyOf(run) {
   const startedUs = run.started_us;

@@ -7,6 +7,7 @@ import { capital, clock, percent } from './format.js';
 import { Overview } from './overview.js';
 import { fingers } from './fingers.js';
 import { seriesTable } from './series-table.js';
+import { pointsOf } from './story.js';
 
 const SHORTEST_S = 10;
 const STEP = 0.25;
@@ -90,10 +91,13 @@ export class Timeline {
     const whole = this.toS - this.fromS >= this.story.lengthS;
     const window = whole ? '' : `from_us=${us(this.fromS)}&to_us=${us(this.toS)}&`;
     const series = await read(`/api/runs/${this.story.id}/series?${window}points=${points}`, signal);
-    const seconds = (point) => ({ ...point, atS: (point.time_us - this.story.startedUs) / 1e6 });
-    this.series = { left: series.left.map(seconds), right: series.right.map(seconds), fromS: (series.from_us - this.story.startedUs) / 1e6, spanS: series.span_us / 1e6 };
+    const { startedUs } = this.story;
+    this.series = {
+      left: pointsOf(series.left, startedUs), right: pointsOf(series.right, startedUs),
+      fromS: (series.from_us - startedUs) / 1e6, spanS: series.span_us / 1e6,
+    };
     this.charts.forEach((chart) => chart.set(this.fromS, this.toS, this.series));
-    find('charts').dataset.points = String(series.left.length + series.right.length);
+    find('charts').dataset.points = String(this.series.left.length + this.series.right.length);
     this.tell();
     this.showTable();
   }

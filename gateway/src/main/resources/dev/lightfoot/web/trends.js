@@ -1,7 +1,7 @@
 /** How form goes over the weeks: of all runs, of each shoe, of each surface. */
 
 import { read } from './api.js';
-import { find, h, show } from './dom.js';
+import { find, h } from './dom.js';
 import { capital, shortDay } from './format.js';
 import { load, notice } from './shell.js';
 import { SHAPES, TrendChart, TRENDS } from './trend-chart.js';
@@ -30,7 +30,7 @@ function showLines(trends, charts, by) {
   const lines = groups(trends, by).slice(0, SHAPES.length);
   charts.forEach((chart) => chart.set(lines));
   find('key').replaceChildren(...lines.map((line, index) => h('li', {}, h('i', { class: `group g${index + 1}` }, SHAPES[index].sign), line.name)));
-  find('key').classList.toggle('alone', lines.length === 1);
+  find('key').hidden = lines.length === 1;
   find('rows').replaceChildren(table(lines));
 }
 
@@ -54,10 +54,10 @@ load(find('trends'), async () => {
       h('h2', {}, trend.name), h('p', { class: 'soft small' }, trend.meaning), reading, place));
     return new TrendChart(place, trend, reading);
   });
+  find('weeks').open = matchMedia('(min-width: 56rem)').matches;
   const pick = () => showLines(trends, charts, find('by').querySelector(':checked').value);
   find('by').addEventListener('change', pick);
   new ResizeObserver(() => charts.forEach((chart) => chart.resize())).observe(find('plots'));
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => charts.forEach((chart) => chart.redraw()));
   pick();
-  show(find('banner'), '');
 });

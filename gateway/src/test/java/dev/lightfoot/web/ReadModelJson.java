@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The read model of the history as the pages read it. */
@@ -53,6 +54,8 @@ final class ReadModelJson {
 
     private static void card(JsonGenerator json, RunCard card) throws IOException {
         RunJson.writeFields(json, card.summary());
+        Long endurance = card.formEnduranceUs();
+        number(json, "form_endurance_s", endurance == null ? null : endurance / 1e6);
         RunJson.writeNote(json, card.note());
         json.writeArrayFieldStart("picture");
         for (FormPicture.Slice slice : card.picture().slices()) {
@@ -129,18 +132,32 @@ final class ReadModelJson {
     }
 
     private static void points(JsonGenerator json, String foot, List<RunSeries.Point> points) throws IOException {
-        json.writeArrayFieldStart(foot);
+        json.writeObjectFieldStart(foot);
+        column(json, "time_us", points, RunSeries.Point::timeUs);
+        column(json, "rearfoot", points, RunSeries.Point::rearfoot);
+        column(json, "midfoot", points, RunSeries.Point::midfoot);
+        column(json, "forefoot", points, RunSeries.Point::forefoot);
+        column(json, "strike_angle_deg", points, RunSeries.Point::strikeAngleDeg);
+        column(json, "contact_time_ms", points, RunSeries.Point::contactTimeMs);
+        column(json, "duty_factor", points, RunSeries.Point::dutyFactor);
+        column(json, "cadence_spm", points, RunSeries.Point::cadenceSpm);
+        json.writeEndObject();
+    }
+
+    private static void column(
+            JsonGenerator json,
+            String name,
+            List<RunSeries.Point> points,
+            Function<RunSeries.Point, @Nullable Number> of)
+            throws IOException {
+        json.writeArrayFieldStart(name);
         for (RunSeries.Point point : points) {
-            json.writeStartObject();
-            json.writeNumberField("time_us", point.timeUs());
-            json.writeNumberField("rearfoot", point.rearfoot());
-            json.writeNumberField("midfoot", point.midfoot());
-            json.writeNumberField("forefoot", point.forefoot());
-            number(json, "strike_angle_deg", point.strikeAngleDeg());
-            number(json, "contact_time_ms", point.contactTimeMs());
-            number(json, "duty_factor", point.dutyFactor());
-            number(json, "cadence_spm", point.cadenceSpm());
-            json.writeEndObject();
+            Number value = of.apply(point);
+            if (value == null) {
+                json.writeNull();
+            } else {
+                json.writeNumber(value.doubleValue());
+            }
         }
         json.writeEndArray();
     }

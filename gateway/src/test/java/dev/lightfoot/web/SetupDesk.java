@@ -132,6 +132,12 @@ final class SetupDesk {
         json.writeNumberField("notifications", 9433);
         json.writeNumberField("garbage", 0);
         json.writeBooleanField("adopted", true);
+        json.writeBooleanField("configured", false);
+        json.writeArrayFieldStart("mount");
+        if (left) {
+            json.writeNumber(0.4);
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 }
