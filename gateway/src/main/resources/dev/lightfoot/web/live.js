@@ -1,12 +1,16 @@
 /** Follows the run: server-sent events in, the page out. Opened anew whenever the gateway falls silent. */
 
+import { post, read } from './api.js';
 import { ago, CUES, EMPTY, LINKS, STATES } from './words.js';
+import { percent } from './format.js';
+import './shell.js';
 import { Strip } from './strip.js';
 
 const RETRY_MS = 2000;
 const SILENCE_MS = 30000;
 const STANCES = 6;
 const EARLIER = 3;
+const USUAL_RUNS = 10;
 
 const find = (id) => document.getElementById(id);
 const strips = { left: new Strip(find('left'), 'Left'), right: new Strip(find('right'), 'Right') };
@@ -171,6 +175,31 @@ function heard() {
   lost(false);
 }
 
+/** The runner's usual rearfoot share, of the runs that ended: what the share now is read against. */
+async function showUsual() {
+  const { runs } = await read(`/api/runs?limit=${USUAL_RUNS}&offset=0`);
+  const ended = runs.filter((run) => run.ended !== null && run.strikes > 0);
+  const strikes = ended.reduce((sum, run) => sum + run.strikes, 0);
+  find('usual').hidden = strikes === 0;
+  show(find('usual'), strikes === 0 ? '' : `usually ${percent(ended.reduce((sum, run) => sum + run.rearfoot_strikes, 0) / strikes)}`);
+}
+
+function showMuted(muted) {
+  find('mute').hidden = false;
+  find('mute').setAttribute('aria-pressed', String(muted));
+  show(find('mute'), muted ? 'Cues muted' : 'Mute cues');
+}
+
+async function mute() {
+  const wanted = find('mute').getAttribute('aria-pressed') !== 'true';
+  try {
+    await post(wanted ? '/api/mute' : '/api/unmute');
+    showMuted(wanted);
+  } catch (refusal) {
+    show(find('ago'), refusal.message);
+  }
+}
+
 setInterval(() => {
   showAges();
   const silent = performance.now() - heardAt > SILENCE_MS;
@@ -178,6 +207,9 @@ setInterval(() => {
   if (silent || source.readyState === EventSource.CLOSED) open();
 }, RETRY_MS);
 
+find('mute').addEventListener('click', mute);
 showForm();
 showAges();
 open();
+showUsual().catch(() => null);
+read('/api/status').then((status) => showMuted(status.muted ?? false)).catch(() => null);

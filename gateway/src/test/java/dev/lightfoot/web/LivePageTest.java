@@ -2,14 +2,8 @@ package dev.lightfoot.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.lightfoot.event.Event;
 import dev.lightfoot.form.CueKind;
@@ -17,13 +11,8 @@ import dev.lightfoot.form.FormState;
 import dev.lightfoot.form.GaitKind;
 import dev.lightfoot.gait.Foot;
 import dev.lightfoot.gait.StrikePattern;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,44 +22,19 @@ import org.junit.jupiter.api.Timeout;
 /** The live page in the system's Chromium, driven by Playwright; skipped where Chromium or Node.js is missing. */
 @Timeout(120)
 class LivePageTest {
-    private static final List<String> QUIETLY = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-dev-shm-usage",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-
-    private static @Nullable Playwright playwright;
-    private static @Nullable Browser browser;
+    private static @Nullable Chromium chromium;
 
     private final LiveFeed feed = new LiveFeed();
 
     @BeforeAll
     static void openBrowser() {
-        Optional<Path> chromium = onPath("chromium").or(() -> onPath("chromium-browser"));
-        Optional<Path> node = onPath("node");
-        assumeTrue(chromium.isPresent(), "skipped: no chromium on the PATH (deploy/need chromium installs it)");
-        assumeTrue(node.isPresent(), "skipped: no node on the PATH (deploy/need node installs it)");
-        Playwright driver = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of(
-                        "PLAYWRIGHT_NODEJS_PATH",
-                        node.orElseThrow().toString(),
-                        "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
-                        "1")));
-        playwright = driver;
-        browser = driver.chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.orElseThrow())
-                        .setArgs(QUIETLY));
+        chromium = Chromium.open();
     }
 
     @AfterAll
     static void closeBrowser() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
@@ -134,12 +98,9 @@ class LivePageTest {
                 try (WebServer server = serve(0);
                         Page page = open(server, 390, 844, scheme)) {
                     assertThat(page.locator("#form")).hasAttribute("data-state", Pattern.compile("[a-z]+"));
-                    List<Rule> serious = new AxeBuilder(page)
-                            .analyze().getViolations().stream()
-                                    .filter(rule ->
-                                            List.of("serious", "critical").contains(rule.getImpact()))
-                                    .toList();
-                    assertThat(serious).as("%s, %s", state, scheme).isEmpty();
+                    assertThat(Chromium.barriers(page))
+                            .as("%s, %s", state, scheme)
+                            .isEmpty();
                 }
             }
         }
@@ -159,13 +120,10 @@ class LivePageTest {
     }
 
     private static Page open(WebServer server, int width, int height, ColorScheme scheme) {
-        if (browser == null) {
+        if (chromium == null) {
             throw new IllegalStateException("no browser");
         }
-        Page page = browser.newPage(
-                new Browser.NewPageOptions().setViewportSize(width, height).setColorScheme(scheme));
-        page.navigate(server.address().toString());
-        return page;
+        return chromium.page(server.address(), width, height, scheme);
     }
 
     private void strike(Foot foot, StrikePattern pattern) {
@@ -175,12 +133,5 @@ class LivePageTest {
 
     private static long nowUs() {
         return System.currentTimeMillis() * 1000;
-    }
-
-    private static Optional<Path> onPath(String program) {
-        return Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(":"))
-                .map(folder -> Path.of(folder, program))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }

@@ -1,0 +1,206 @@
+package dev.lightfoot.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.lightfoot.history.History;
+import dev.lightfoot.history.HistorySettings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pods, cues, login, the empty history, and a gateway that is away, in the system's Chromium. */
+@Timeout(180)
+class SetupPagesTest {
+    private static @Nullable Chromium chromium;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @BeforeAll
+    static void openBrowser() {
+        chromium = Chromium.open();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void podsShowHowTheyStandAndOneThatIsHeardIsAdopted() throws Exception {
+        try (Site site = site();
+                Page page = chromium().desk(site.at("/pods"))) {
+            assertThat(page.locator(".pod")).hasCount(2);
+            assertThat(page.locator(".pod").first()).containsText(Pattern.compile("87.%"));
+            assertThat(page.locator(".pod .link.off")).hasText("retrying");
+
+            page.locator("#heard button").first().click();
+            page.locator("#heard")
+                    .getByText("Right", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            page.locator("#heard input[maxlength]").fill("Old racers");
+            page.locator("#heard [type=submit]").click();
+
+            assertThat(page.locator("#adopt-said")).containsText("is one of yours, on the right foot");
+            assertThat(page.locator(".pod")).hasCount(3);
+            assertThat(site.desk().done())
+                    .containsExactly(
+                            "POST /api/pods/" + SetupDesk.SPARE + " {\"foot\":\"right\",\"shoe\":\"Old racers\"}");
+        }
+    }
+
+    @Test
+    void aWindowToAdoptCountsDown() throws Exception {
+        try (Site site = site();
+                Page page = chromium().phone(site.at("/pods"))) {
+            page.locator("#open").click();
+            assertThat(page.locator("#open")).hasText(Pattern.compile("5[0-9] s left"));
+            assertThat(page.locator("#left")).isVisible();
+            assertThat(page.locator("#open")).isDisabled();
+        }
+    }
+
+    @Test
+    void aPodIsLetGoWhenOneIsSure() throws Exception {
+        try (Site site = site();
+                Page page = chromium().phone(site.at("/pods"))) {
+            Locator leave = page.locator(".pod").first().locator("button.danger");
+            leave.click();
+            assertThat(leave).hasText("Sure? Let go");
+            assertThat(site.desk().done()).isEmpty();
+            leave.click();
+            assertThat(page.locator(".pod")).hasCount(1);
+            assertThat(site.desk().done()).containsExactly("DELETE /api/pods/C0:FF:EE:00:00:01 ");
+        }
+    }
+
+    @Test
+    void cuesAreFeltMutedAndScheduled() throws Exception {
+        try (Site site = site();
+                Page page = chromium().phone(site.at("/pods"))) {
+            page.locator("#tests [value=warning]").click();
+            assertThat(page.locator("#felt")).hasText("Played: warning.");
+            page.locator("#mute").click();
+            assertThat(page.locator("#mute")).hasAttribute("aria-pressed", "true");
+            page.locator("[value=faded]").check();
+            page.locator("#schedule button").click();
+            assertThat(page.locator("#schedule-said")).hasText("Saved.");
+            page.navigate(site.at("/").toString());
+            assertThat(page.locator("#mute")).hasText("Cues muted");
+            page.locator("#mute").click();
+            assertThat(page.locator("#mute")).hasText("Mute cues");
+            assertThat(site.desk().done())
+                    .containsExactly(
+                            "POST /api/haptic-test {\"cue\":\"warning\"}",
+                            "POST /api/mute {}",
+                            "PUT /api/schedule {\"schedule\":\"faded\"}",
+                            "POST /api/unmute {}");
+        }
+    }
+
+    @Test
+    void whoIsNotKnownIsAskedForThePasswordAndComesBackToThePage() throws Exception {
+        try (Site site = site()) {
+            site.desk().guard();
+            try (Page page = chromium().phone(site.at("/runs?page=1"))) {
+                page.waitForURL("**/login?to=*");
+                page.locator("#password").fill("soft feet");
+                page.locator("#enter").click();
+                page.waitForURL("**/runs?page=1");
+                assertThat(page.locator("#leave")).hasText("Log out");
+            }
+        }
+    }
+
+    @Test
+    void afterTooManyWrongPasswordsOneWaits() throws Exception {
+        try (Site site = site()) {
+            site.desk().guard();
+            try (Page page = chromium().phone(site.at("/login"))) {
+                for (int attempt = 0; attempt < 3; attempt++) {
+                    page.locator("#password").fill("wrong");
+                    page.locator("#enter").click();
+                    assertThat(page.locator("#trouble")).hasText("That is not the password.");
+                    assertThat(page.locator("#password")).hasValue("");
+                }
+                page.locator("#password").fill("wrong");
+                page.locator("#enter").click();
+                assertThat(page.locator("#trouble")).containsText("Too many wrong passwords");
+                assertThat(page.locator("#enter")).isDisabled();
+                assertThat(page.locator("#enter")).hasText(Pattern.compile("Wait [0-9]+.s"));
+            }
+        }
+    }
+
+    @Test
+    void aPageLoadedWhileTheGatewayIsAwaySaysSoAndComesBackWithIt() throws Exception {
+        Site first = site();
+        try (Page page = chromium().keepingPage(first.at("/runs"))) {
+            assertThat(page.locator(".empty")).containsText("No runs yet");
+            page.waitForFunction("async () => (await (await caches.open('lightfoot')).keys()).length > 8");
+            first.close();
+            page.reload();
+            assertThat(page.locator("#banner")).containsText("The gateway is away");
+            assertThat(page.locator(".empty")).containsText("Nothing is lost");
+            try (Site second = Site.over(first.history(), first.port())) {
+                assertThat(second.port()).isEqualTo(first.port());
+                assertThat(page.locator(".empty")).containsText("No runs yet");
+                assertThat(page.locator("#banner")).isHidden();
+            }
+        }
+    }
+
+    @Test
+    void emptyPagesSayWhatToDo() throws Exception {
+        try (Site site = site()) {
+            for (String path : List.of("/runs", "/trends", "/compare")) {
+                try (Page page = chromium().phone(site.at(path))) {
+                    assertThat(page.locator(".empty a").first()).isVisible();
+                    assertThat(Chromium.barriers(page)).as(path).isEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
+    void anybodyCanUseThem() throws Exception {
+        try (Site site = site()) {
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                try (Page page = chromium().page(site.at("/pods"), 390, 844, scheme)) {
+                    page.locator("#heard button").first().click();
+                    assertThat(Chromium.barriers(page)).as("pods, %s", scheme).isEmpty();
+                }
+                try (Page page = chromium().page(site.at("/login"), 390, 844, scheme)) {
+                    assertThat(page.locator("#password")).isFocused();
+                    assertThat(Chromium.barriers(page)).as("login, %s", scheme).isEmpty();
+                }
+            }
+        }
+    }
+
+    private Site site() throws Exception {
+        Path history = folder.resolve("history.db");
+        History.open(HistorySettings.of(history), 0).close();
+        return Site.over(history);
+    }
+
+    private static Chromium chromium() {
+        if (chromium == null) {
+            throw new IllegalStateException("no browser");
+        }
+        return chromium;
+    }
+}
