@@ -18,7 +18,8 @@ import java.util.Optional;
 final class MqttAssembly {
     private MqttAssembly() {}
 
-    static PahoPublisher start(Config config, History history, StrikeLoop strikeLoop, Haptic haptic) throws HistoryException {
+    static PahoPublisher start(Config config, History history, StrikeLoop strikeLoop, Haptic haptic)
+            throws HistoryException {
         Config.Mqtt mqtt = config.mqtt();
         String name = config.gateway().name();
         MqttSettings settings = new MqttSettings(

@@ -55,7 +55,7 @@ final class PasswordCommand implements Callable<Integer> {
 
     private char[] password() throws IOException {
         Console console = System.console();
-        if (console == null || !console.isTerminal()) {
+        if (!console.isTerminal()) {
             return line(System.in);
         }
         char[] password = said(console.readPassword("New password: "));

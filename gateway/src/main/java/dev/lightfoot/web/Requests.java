@@ -106,14 +106,14 @@ final class Requests implements HttpHandler {
 
     private void call(HttpExchange exchange, String path) throws IOException, HistoryException, RefusalException {
         Router.Found found = router.find(exchange.getRequestMethod(), path);
-        Router.Route route = found == null ? null : found.route();
-        checkBody(exchange, route != null && route.takesBody());
         if (found == null) {
             throw new RefusalException(404, "there is nothing at " + path);
         }
+        Router.Route route = found.route();
         if (route == null) {
             throw otherMethod(exchange, found.allowed());
         }
+        checkBody(exchange, route.takesBody());
         SameSite.check(exchange.getRequestHeaders(), route);
         if (!route.open() && !access.allows(exchange.getRequestHeaders())) {
             throw new RefusalException(401, "log in first: POST the password to /api/login, or send the token");

@@ -120,8 +120,7 @@ public final class WebServer implements AutoCloseable {
     public void serveGuarded(String path, Supplier<TextRoute.Text> text) {
         server.createContext(
                 path,
-                new TextRoute(
-                        new HostCheck(host), exchange -> access.allows(exchange.getRequestHeaders()), text));
+                new TextRoute(new HostCheck(host), exchange -> access.allows(exchange.getRequestHeaders()), text));
     }
 
     /** The address of the live page. */

@@ -31,14 +31,14 @@ class ReviewPagesTest {
     private static final Pattern ANY = Pattern.compile("[0-9]+");
 
     private static @Nullable Chromium chromium;
-    private static @Nullable Site site;
+    private static @Nullable ServedHistory site;
 
     @BeforeAll
     static void seed(@TempDir Path folder) throws Exception {
         chromium = Chromium.open();
         Path history = folder.resolve("history.db");
         SampleSeason.seed(history, RUNS, 600, Instant.parse("2026-11-21T06:30:00Z"));
-        site = Site.over(history);
+        site = ServedHistory.over(history);
     }
 
     @AfterAll
@@ -146,7 +146,7 @@ class ReviewPagesTest {
     @Test
     void aRunIsDeletedWhenOneIsSure(@TempDir Path folder) throws Exception {
         Path copy = Files.copy(site().history(), folder.resolve("history.db"));
-        try (Site other = Site.over(copy);
+        try (ServedHistory other = ServedHistory.over(copy);
                 Page page = chromium().desk(other.at("/run?id=1"))) {
             assertThat(page.locator("#title")).containsText("2026");
             page.locator("#delete").click();
@@ -248,7 +248,7 @@ class ReviewPagesTest {
         return chromium;
     }
 
-    private static Site site() {
+    private static ServedHistory site() {
         if (site == null) {
             throw new IllegalStateException("no site");
         }

@@ -26,7 +26,6 @@ public final class Screenshots {
     private static final double LONGEST_S = 2_700;
     private static final Instant UNTIL = Instant.parse("2026-11-21T06:30:00Z");
 
-    private final LiveFeed feed = new LiveFeed();
     private final Path folder;
 
     private Screenshots(Path folder) {
@@ -38,18 +37,17 @@ public final class Screenshots {
         Path scratch = Files.createTempDirectory("lightfoot-season");
         Path history = scratch.resolve("history.db");
         SampleSeason.seed(history, RUNS, LONGEST_S, UNTIL);
-        try (Site site = Site.over(history);
-                WebServer live = WebServer.start("127.0.0.1", 0, screenshots.feed, StatusOf::quiet);
+        try (ServedHistory site = ServedHistory.over(history);
                 Chromium chromium = Chromium.open()) {
-            screenshots.run();
-            screenshots.take(chromium, pages(site, live.address()));
+            run(site.feed());
+            screenshots.take(chromium, pages(site));
         }
         System.out.println(screenshots.folder);
     }
 
-    private static Map<String, URI> pages(Site site, URI live) {
+    private static Map<String, URI> pages(ServedHistory site) {
         Map<String, URI> pages = new LinkedHashMap<>();
-        pages.put("live", live);
+        pages.put("live", site.at("/"));
         pages.put("runs", site.at("/runs"));
         pages.put("run", site.at("/run?id=27"));
         pages.put("compare", site.at("/compare?a=27&b=4"));
@@ -78,7 +76,7 @@ public final class Screenshots {
     }
 
     /** A run whose form has just slipped. */
-    private void run() {
+    private static void run(LiveFeed feed) {
         feed.accept(new Event.Linked(nowUs(), "C0:FF:EE:00:00:01", Foot.LEFT, "streaming", "sample", 87));
         feed.accept(new Event.Linked(nowUs(), "C0:FF:EE:00:00:02", Foot.RIGHT, "streaming", "sample", 64));
         for (int step = 0; step < 40; step++) {
