@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,7 +55,7 @@ final class PasswordCommand implements Callable<Integer> {
     }
 
     private char[] password() throws IOException {
-        Console console = System.console();
+        Console console = Objects.requireNonNull(System.console(), "a JDK of 22 or newer has a console");
         if (!console.isTerminal()) {
             return line(System.in);
         }
