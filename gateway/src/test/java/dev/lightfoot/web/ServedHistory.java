@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Objects;
 
 /**
  * The gateway's own server, pages and API over a history; only radio and coach are made by hand. A password is set where a
@@ -25,7 +26,7 @@ final class ServedHistory implements AutoCloseable {
 
     private ServedHistory(Path history, int port) throws Exception {
         this.history = history;
-        Path folder = history.toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(history.toAbsolutePath().getParent());
         radio = new HandMadeRadio(folder);
         review = Review.open(history);
         Path token = folder.resolve("web-token");
