@@ -1,13 +1,15 @@
 package dev.lightfoot.mqtt;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import javax.net.SocketFactory;
 
 /**
  * Makes plain sockets that send at once (TCP_NODELAY, which Paho does not ask for): else a message behind another one waits
- * for the delayed acknowledgement of TCP (RFC 896; RFC 1122, section 4.2.3.2), 40 ms on Linux. Thread-safe.
+ * for the delayed acknowledgement of TCP (RFC 896; RFC 1122, section 4.2.3.2), 40 ms on Linux. The end of those it does not
+ * connect itself, which are Paho's, is told late ({@link LateEnd}). Thread-safe.
  */
 final class PromptSockets extends SocketFactory {
     private final SocketFactory factory = SocketFactory.getDefault();
@@ -19,7 +21,12 @@ final class PromptSockets extends SocketFactory {
 
     @Override
     public Socket createSocket() throws IOException {
-        return prompt(factory.createSocket());
+        return prompt(new Socket() {
+            @Override
+            public InputStream getInputStream() throws IOException {
+                return new LateEnd(super.getInputStream());
+            }
+        });
     }
 
     @Override
