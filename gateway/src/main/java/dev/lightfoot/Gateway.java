@@ -1,7 +1,9 @@
 package dev.lightfoot;
 
 import dev.lightfoot.ble.BluezRadio;
+import dev.lightfoot.ble.KeptMounts;
 import dev.lightfoot.ble.KnownPod;
+import dev.lightfoot.ble.PodFile;
 import dev.lightfoot.ble.RadioSettings;
 import dev.lightfoot.config.Config;
 import dev.lightfoot.config.LiveConfig;
@@ -223,6 +225,7 @@ final class Gateway implements AutoCloseable {
     private List<EventSink> sinks(LiveFeed liveFeed, @Nullable RawLog rawLog, @Nullable PrintStream meter) {
         List<EventSink> sinks =
                 new ArrayList<>(List.of(liveFeed, commits, firstStrike, new RestCollection(System::gc)));
+        sinks.add(new KeptMounts(new PodFile(config.bluetooth().podsFile()), configuredPods(config)));
         if (rawLog != null) {
             sinks.add(rawLog);
         }
@@ -235,13 +238,16 @@ final class Gateway implements AutoCloseable {
         return sinks;
     }
 
+    private static List<KnownPod> configuredPods(Config config) {
+        return config.pods().stream()
+                .map(pod -> new KnownPod(pod.address(), pod.foot())
+                        .on(null, config.coach().shoe()))
+                .toList();
+    }
+
     private static RadioSettings radioSettings(Config config) {
         RadioSettings settings = RadioSettings.of(
-                        config.bluetooth().bus(),
-                        config.bluetooth().adapter(),
-                        config.pods().stream()
-                                .map(pod -> new KnownPod(pod.address(), pod.foot()))
-                                .toList())
+                        config.bluetooth().bus(), config.bluetooth().adapter(), configuredPods(config))
                 .withPodFile(config.bluetooth().podsFile())
                 .bonding(config.bluetooth().bond());
         return config.bluetooth().acquireNotify() ? settings : settings.withoutAcquireNotify();

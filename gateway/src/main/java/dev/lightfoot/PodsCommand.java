@@ -56,7 +56,12 @@ final class PodsCommand implements Runnable {
         }
     }
 
-    @Command(name = "adopt", description = "Hears a pod from now on, or every good pod near by for a while.")
+    @Command(
+            name = "adopt",
+            description = {
+                "Hears a pod from now on, or every good pod near by for a while.",
+                "Adopting it again forgets how it sat on its shoe."
+            })
     int adopt(
             @Parameters(arity = "0..1", paramLabel = "ADDRESS", description = "Bluetooth address of the pod.") @Nullable
                     String address,

@@ -38,6 +38,7 @@ final class BluezBus implements AutoCloseable {
     private final BluezListener listener;
     private final Map<String, NotifyPipe> pipes = new ConcurrentHashMap<>();
     private final Bonding agent = new Bonding();
+    private boolean agentExported;
     private boolean agentKnown;
 
     private BluezBus(DBusConnection connection, BluezListener listener) {
@@ -141,8 +142,11 @@ final class BluezBus implements AutoCloseable {
     void pair(String device) throws BluezException {
         telling("Pair", () -> {
             synchronized (agent) {
-                if (!agentKnown) {
+                if (!agentExported) {
                     connection.exportObject(agent);
+                    agentExported = true;
+                }
+                if (!agentKnown) {
                     object("/org/bluez", AgentManager1.class)
                             .RegisterAgent(new DBusPath(Bonding.PATH), "NoInputNoOutput");
                     agentKnown = true;

@@ -1,10 +1,17 @@
 package dev.lightfoot.ble;
 
+import java.util.Map;
 import java.util.Objects;
-import org.freedesktop.dbus.exceptions.DBusExecutionException;
 
 /** A call to BlueZ or to the bus failed; the message says which, and what the other side said. */
 final class BluezException extends Exception {
+    /** By the words of BlueZ's src/error.c, as dbus-java 5.2 keeps the name of an error to itself. */
+    private static final Map<String, String> NAMES = Map.of(
+            "In Progress", "InProgress",
+            "Operation already in progress", "InProgress",
+            "Already Connected", "AlreadyConnected",
+            "Already Exists", "AlreadyExists");
+
     private final String errorName;
 
     BluezException(String failed, Throwable cause) {
@@ -13,7 +20,7 @@ final class BluezException extends Exception {
                         + Objects.requireNonNullElse(
                                 cause.getMessage(), cause.getClass().getSimpleName()),
                 cause);
-        errorName = nameOf(cause);
+        errorName = NAMES.getOrDefault(Objects.requireNonNullElse(cause.getMessage(), ""), "");
     }
 
     BluezException(String failed) {
@@ -21,14 +28,8 @@ final class BluezException extends Exception {
         errorName = "";
     }
 
-    /** The last part of the D-Bus error's name, such as AlreadyConnected or InProgress; empty when there is none. */
+    /** InProgress, AlreadyConnected or AlreadyExists; empty for any other. */
     String errorName() {
         return errorName;
-    }
-
-    @SuppressWarnings("removal") // nothing else in dbus-java 5.2 tells the name of an error it has no class for
-    private static String nameOf(Throwable cause) {
-        String type = cause instanceof DBusExecutionException e && e.getType() != null ? e.getType() : "";
-        return type.substring(type.lastIndexOf('.') + 1);
     }
 }

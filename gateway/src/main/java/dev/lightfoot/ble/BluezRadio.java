@@ -129,12 +129,13 @@ public final class BluezRadio implements AutoCloseable {
                     .filter(each -> each.pod().linksAs(pod))
                     .findFirst()
                     .orElseGet(() -> new PodLink(pod, supervision));
+            link.is(pod);
             next.add(link);
         }
         List<PodLink> leaving =
                 links.stream().filter(link -> !next.contains(link)).toList();
         letGo(leaving.stream().filter(PodLink::holds).toList());
-        leaving.forEach(link -> link.part("it is not adopted any more, or on another foot", nowNs));
+        leaving.forEach(link -> link.part("it is not adopted any more, or on another foot or shoe", nowNs));
         links = List.copyOf(next);
     }
 

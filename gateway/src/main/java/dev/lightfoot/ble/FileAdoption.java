@@ -34,7 +34,7 @@ public final class FileAdoption implements Adoption {
                 before.find(pod.address()).map(old -> merged(old, named)).orElse(named)));
     }
 
-    /** What is not said anew stays as it was. */
+    /** What is not said anew stays as it was, but for its mount: who adopts a pod again has had it in the hand. */
     private static KnownPod merged(KnownPod old, KnownPod said) {
         return new KnownPod(
                 said.address(),
@@ -42,7 +42,7 @@ public final class FileAdoption implements Adoption {
                 said.shoe().isEmpty() ? old.shoe() : said.shoe(),
                 said.name().isEmpty() ? old.name() : said.name(),
                 said.addressType().isEmpty() ? old.addressType() : said.addressType(),
-                said.mount().isEmpty() ? old.mount() : said.mount());
+                said.mount());
     }
 
     @Override

@@ -27,7 +27,8 @@ final class LinkStream {
         this.loop = loop;
     }
 
-    void begin(StartedPod begun, LinkListener ended, long nowNs) {
+    /** @param pod with its mount, when one is kept */
+    void begin(KnownPod pod, StartedPod begun, LinkListener ended, long nowNs) {
         started = begun;
         lastHeardNs = nowNs;
         lastUsed = loss.used();
@@ -38,6 +39,7 @@ final class LinkStream {
                 loss,
                 FloodGate.forRate(begun.start().rateHz()),
                 ended);
+        pod.calibration().ifPresent(streaming::mounted);
         stream = streaming;
         loop.attach(streaming);
     }

@@ -44,7 +44,7 @@ public final class PodFile {
         }
     }
 
-    /** Changes it, however many do so at once; gives what it says then. */
+    /** Changes it, however many do so at once; gives what it says then. What changes nothing is not written. */
     public AdoptedPods change(UnaryOperator<AdoptedPods> change) throws PodFileException {
         synchronized (IN_THIS_PROCESS) {
             Path folder = file.toAbsolutePath().getParent();
@@ -55,8 +55,11 @@ public final class PodFile {
                 try (FileChannel lock =
                         FileChannel.open(beside(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                     lock.lock();
-                    AdoptedPods next = change.apply(read());
-                    write(PodFileText.of(next));
+                    AdoptedPods before = read();
+                    AdoptedPods next = change.apply(before);
+                    if (!next.equals(before)) {
+                        write(PodFileText.of(next));
+                    }
                     return next;
                 }
             } catch (IOException e) {

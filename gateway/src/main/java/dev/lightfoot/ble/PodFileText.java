@@ -20,7 +20,7 @@ final class PodFileText {
     private static final String HEAD = """
             # Pods this gateway has adopted. Written by lightfoot: see "lightfoot pods --help".
             """;
-    private static final Set<String> TOP = Set.of("version", "window-until", "pod");
+    private static final Set<String> TOP = Set.of("version", "window-until", "pod", "configured");
     private static final Set<String> OF_POD = Set.of("address", "foot", "shoe", "name", "address-type", "mount");
     private static final long VERSION = 1;
     private static final int MOST_PODS = 64;
@@ -48,15 +48,19 @@ final class PodFileText {
         if (!(toml.get("version") instanceof Long version) || version != VERSION) {
             throw mistake(toml.inputPositionOf("version"), "version must be " + VERSION);
         }
+        return new AdoptedPods(pods("pod"), pods("configured"), windowUntil());
+    }
+
+    private List<KnownPod> pods(String key) throws PodFileException {
         List<KnownPod> pods = new ArrayList<>();
-        Object listed = toml.get("pod");
+        Object listed = toml.get(key);
         if (listed != null) {
             if (!(listed instanceof TomlArray array) || array.size() > MOST_PODS) {
-                throw mistake(toml.inputPositionOf("pod"), "[[pod]] must be at most " + MOST_PODS + " tables");
+                throw mistake(toml.inputPositionOf(key), "[[" + key + "]] must be at most " + MOST_PODS + " tables");
             }
             for (int i = 0; i < array.size(); i++) {
                 if (!(array.get(i) instanceof TomlTable table)) {
-                    throw mistake(array.inputPositionOf(i), "pod must be a table");
+                    throw mistake(array.inputPositionOf(i), key + " must be a table");
                 }
                 KnownPod pod = pod(table, array.inputPositionOf(i));
                 if (pods.stream().anyMatch(other -> other.address().equals(pod.address()))) {
@@ -65,7 +69,7 @@ final class PodFileText {
                 pods.add(pod);
             }
         }
-        return new AdoptedPods(pods, windowUntil());
+        return pods;
     }
 
     private @Nullable Instant windowUntil() throws PodFileException {
@@ -147,8 +151,17 @@ final class PodFileText {
         if (adopted.windowUntil() != null) {
             text.append("window-until = ").append(adopted.windowUntil()).append('\n');
         }
-        for (KnownPod pod : adopted.pods()) {
-            text.append("\n[[pod]]\n");
+        write(text, "pod", adopted.pods());
+        if (!adopted.configured().isEmpty()) {
+            text.append("\n# Named in the configuration, and not adopted by this.\n");
+        }
+        write(text, "configured", adopted.configured());
+        return text.toString();
+    }
+
+    private static void write(StringBuilder text, String table, List<KnownPod> pods) {
+        for (KnownPod pod : pods) {
+            text.append("\n[[").append(table).append("]]\n");
             write(text, "address", pod.address());
             write(text, "foot", pod.foot() == null ? "" : pod.foot().name().toLowerCase(Locale.ROOT));
             write(text, "shoe", pod.shoe());
@@ -158,7 +171,6 @@ final class PodFileText {
                 text.append("mount = ").append(pod.mount()).append('\n');
             }
         }
-        return text.toString();
     }
 
     /** A text that TOML reads back; what is longer than may be is cut, as names come from strangers. */

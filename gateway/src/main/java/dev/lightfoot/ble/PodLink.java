@@ -1,6 +1,7 @@
 package dev.lightfoot.ble;
 
 import dev.lightfoot.gait.Foot;
+import dev.lightfoot.loop.LinkListener;
 import dev.lightfoot.loop.PodStream;
 import dev.lightfoot.pod.PodDriver;
 import dev.lightfoot.pod.PodDrivers;
@@ -19,7 +20,7 @@ final class PodLink {
     /** Signals of services trail behind ServicesResolved. */
     private static final int EMPTY_TICKS = 5;
 
-    private final KnownPod pod;
+    private volatile KnownPod pod;
     private final Supervision with;
     private final Patience patience;
     private final Backoff backoff;
@@ -45,6 +46,11 @@ final class PodLink {
 
     KnownPod pod() {
         return pod;
+    }
+
+    /** What is known of the pod has changed, and its link serves on. */
+    void is(KnownPod same) {
+        pod = same;
     }
 
     LinkState state() {
@@ -190,7 +196,8 @@ final class PodLink {
         }
         standing.footIs(foot);
         forgotten = false;
-        stream.begin(begun, (ended, why) -> with.supervisor().accept(() -> ended(session, device, ended, why)), nowNs);
+        stream.begin(
+                pod, begun, (ended, why) -> with.supervisor().accept(() -> ended(session, device, ended, why)), nowNs);
         standing.transitionTo(LinkState.STREAMING, nowNs, begun.words());
     }
 
@@ -198,8 +205,10 @@ final class PodLink {
     private void ended(Session session, String device, PodStream ended, String why) {
         if (stream.is(ended)) {
             if (with.objects().connected(device)) {
-                cutOffs.incrementAndGet();
                 calls.disconnect(session, device);
+            }
+            if (!why.equals(LinkListener.LINK_GONE)) {
+                cutOffs.incrementAndGet();
             }
             lose(why, System.nanoTime());
         }

@@ -69,7 +69,7 @@ final class Roster {
         for (KnownPod pod : configured) {
             all.add(next.find(pod.address())
                     .map(kept -> kept.on(pod.foot(), null))
-                    .orElse(pod));
+                    .orElseGet(() -> next.remembered(pod)));
         }
         next.pods().stream()
                 .filter(pod ->

@@ -223,7 +223,7 @@ public final class StrikeLoop implements Runnable, AutoCloseable {
             } else if (length < 0 && posix.errno() == Posix.EAGAIN) {
                 return;
             } else if (length == 0 || posix.errno() != Posix.EINTR) {
-                drop(index, length == 0 ? "the link has gone" : "reading failed with error number " + posix.errno());
+                drop(index, length == 0 ? LinkListener.LINK_GONE : "reading failed with error number " + posix.errno());
                 return;
             }
         }

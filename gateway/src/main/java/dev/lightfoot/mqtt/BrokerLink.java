@@ -36,9 +36,12 @@ final class BrokerLink implements AutoCloseable {
     private static final long TEAR_DOWN_MS = 3_000;
 
     private final MqttAsyncClient client;
+    private final NewestSocket socket;
     private final Listener listener;
     private final int timeoutS;
     private boolean closed;
+    /** Paho has told of the loss and holds no connection any more. */
+    private volatile boolean gone;
 
     /** Hears of the link in Paho's threads: must only hand over. */
     interface Listener {
@@ -51,8 +54,9 @@ final class BrokerLink implements AutoCloseable {
         void arrived(byte[] payload, boolean retained);
     }
 
-    private BrokerLink(MqttAsyncClient client, Listener listener, int timeoutS) {
+    private BrokerLink(MqttAsyncClient client, NewestSocket socket, Listener listener, int timeoutS) {
         this.client = client;
+        this.socket = socket;
         this.listener = listener;
         this.timeoutS = timeoutS;
     }
@@ -61,6 +65,7 @@ final class BrokerLink implements AutoCloseable {
     static BrokerLink connect(MqttSettings settings, int timeoutS, String willTopic, byte[] will, Listener listener)
             throws IOException {
         Optional<char[]> password = settings.credentials().password();
+        NewestSocket socket = new NewestSocket();
         MqttConnectOptions options = new MqttConnectOptions();
         options.setAutomaticReconnect(false);
         options.setCleanSession(true);
@@ -72,16 +77,17 @@ final class BrokerLink implements AutoCloseable {
         settings.credentials().user().ifPresent(options::setUserName);
         password.ifPresent(options::setPassword);
         if (settings.encrypted()) {
-            options.setSocketFactory(new PromptTlsSockets(settings.credentials().sockets()));
+            options.setSocketFactory(new PromptTlsSockets(settings.credentials().sockets(), socket));
             options.setHttpsHostnameVerificationEnabled(true);
         } else {
-            options.setSocketFactory(new PromptSockets());
+            options.setSocketFactory(new PromptSockets(socket));
         }
         BrokerLink link = null;
         boolean connected = false;
         try {
             link = new BrokerLink(
                     new MqttAsyncClient(settings.url(), settings.clientId(), new MemoryPersistence()),
+                    socket,
                     listener,
                     timeoutS);
             link.client.setCallback(link.callback());
@@ -101,6 +107,7 @@ final class BrokerLink implements AutoCloseable {
         return new MqttCallback() {
             @Override
             public void connectionLost(@Nullable Throwable cause) {
+                gone = true;
                 listener.lost(cause == null ? "connection closed" : reason(cause));
             }
 
@@ -154,8 +161,9 @@ final class BrokerLink implements AutoCloseable {
     /** Says goodbye to the broker, which then keeps the last will to itself; closes either way. */
     void disconnect() {
         try {
+            socket.keepWhatIsHeld();
             client.disconnect(0).waitForCompletion(1_000);
-        } catch (MqttException e) {
+        } catch (MqttException | IOException e) {
             LOG.debug("no goodbye", e);
         }
         close();
@@ -178,7 +186,9 @@ final class BrokerLink implements AutoCloseable {
 
     private void tearDown() {
         try {
-            client.disconnectForcibly(0, 500, false);
+            if (!gone) {
+                client.disconnectForcibly(0, 500, false);
+            }
         } catch (MqttException | RuntimeException e) {
             LOG.debug("disconnecting by force failed", e);
         }

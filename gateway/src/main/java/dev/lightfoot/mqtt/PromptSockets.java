@@ -2,43 +2,47 @@ package dev.lightfoot.mqtt;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import javax.net.SocketFactory;
 
-/**
- * Makes plain sockets that send at once (TCP_NODELAY, which Paho does not ask for): else a message behind another one waits
- * for the delayed acknowledgement of TCP (RFC 896; RFC 1122, section 4.2.3.2), 40 ms on Linux. Thread-safe.
- */
+/** Makes plain sockets for Paho, as {@link SpeaksFirstSocket} and {@link NewestSocket} have them. Thread-safe. */
 final class PromptSockets extends SocketFactory {
-    private final SocketFactory factory = SocketFactory.getDefault();
+    private final NewestSocket newest;
 
-    static Socket prompt(Socket socket) throws IOException {
-        socket.setTcpNoDelay(true);
-        return socket;
+    PromptSockets(NewestSocket newest) {
+        this.newest = newest;
     }
 
     @Override
     public Socket createSocket() throws IOException {
-        return prompt(factory.createSocket());
+        return newest.made(new SpeaksFirstSocket());
     }
 
     @Override
     public Socket createSocket(String host, int port) throws IOException {
-        return prompt(factory.createSocket(host, port));
+        return connected(createSocket(), host, port);
     }
 
     @Override
     public Socket createSocket(String host, int port, InetAddress from, int fromPort) throws IOException {
-        return prompt(factory.createSocket(host, port, from, fromPort));
+        Socket socket = createSocket();
+        socket.bind(new InetSocketAddress(from, fromPort));
+        return connected(socket, host, port);
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port) throws IOException {
-        return prompt(factory.createSocket(host, port));
+        return createSocket(host.getHostAddress(), port);
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) throws IOException {
-        return prompt(factory.createSocket(host, port, from, fromPort));
+        return createSocket(host.getHostAddress(), port, from, fromPort);
+    }
+
+    private static Socket connected(Socket socket, String host, int port) throws IOException {
+        socket.connect(new InetSocketAddress(host, port));
+        return socket;
     }
 }

@@ -5,12 +5,18 @@ import java.net.InetAddress;
 import java.net.Socket;
 import javax.net.ssl.SSLSocketFactory;
 
-/** Makes encrypted sockets that send at once, as {@link PromptSockets} does plain ones. Thread-safe. */
+/** Makes encrypted sockets as {@link NewestSocket} wants them. Thread-safe. */
 final class PromptTlsSockets extends SSLSocketFactory {
     private final SSLSocketFactory factory;
+    private final NewestSocket newest;
 
-    PromptTlsSockets(SSLSocketFactory factory) {
+    PromptTlsSockets(SSLSocketFactory factory, NewestSocket newest) {
         this.factory = factory;
+        this.newest = newest;
+    }
+
+    private Socket prompt(Socket socket) throws IOException {
+        return newest.made(socket);
     }
 
     @Override
@@ -25,31 +31,31 @@ final class PromptTlsSockets extends SSLSocketFactory {
 
     @Override
     public Socket createSocket() throws IOException {
-        return PromptSockets.prompt(factory.createSocket());
+        return prompt(factory.createSocket());
     }
 
     @Override
     public Socket createSocket(Socket over, String host, int port, boolean autoClose) throws IOException {
-        return PromptSockets.prompt(factory.createSocket(over, host, port, autoClose));
+        return prompt(factory.createSocket(over, host, port, autoClose));
     }
 
     @Override
     public Socket createSocket(String host, int port) throws IOException {
-        return PromptSockets.prompt(factory.createSocket(host, port));
+        return prompt(factory.createSocket(host, port));
     }
 
     @Override
     public Socket createSocket(String host, int port, InetAddress from, int fromPort) throws IOException {
-        return PromptSockets.prompt(factory.createSocket(host, port, from, fromPort));
+        return prompt(factory.createSocket(host, port, from, fromPort));
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port) throws IOException {
-        return PromptSockets.prompt(factory.createSocket(host, port));
+        return prompt(factory.createSocket(host, port));
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) throws IOException {
-        return PromptSockets.prompt(factory.createSocket(host, port, from, fromPort));
+        return prompt(factory.createSocket(host, port, from, fromPort));
     }
 }

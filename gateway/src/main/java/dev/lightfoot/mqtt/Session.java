@@ -7,6 +7,7 @@ import dev.lightfoot.history.Outbox.StateOfThings;
 import dev.lightfoot.history.OutboxMessage;
 import dev.lightfoot.history.OutboxStream;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,8 @@ final class Session {
 
     private static final long FAREWELL_MS = 2_000;
 
-    /** A cue older than this is told as late: the stride it was for is long over. */
+    /** A cue older than this is told as late: the stride it was for is long over. One that is not acknowledged in this time ends
+     * the connection, so that it cannot arrive as if it were live. */
     private static final long CUE_LIFE_US = 3_000_000;
 
     private final Patience patience;
@@ -54,6 +56,9 @@ final class Session {
     private final @Nullable Commands commands;
     private final Outbox outbox;
     private final List<SendingStream> streams;
+    /** When live cues in flight were sent, by id, the oldest first. */
+    private final Map<Long, Long> liveCuesNs = new LinkedHashMap<>();
+
     private final long startNs = System.nanoTime();
     private long progressNs = startNs;
     private int strikeWindow = FIRST_WINDOW;
@@ -143,6 +148,7 @@ final class Session {
                 inFlight--;
                 strikeWindow = Math.min(STRIKE_WINDOW, strikeWindow + 1);
                 durable.stream().acknowledged(durable.id());
+                liveCuesNs.remove(durable.id());
             } else {
                 passingInFlight--;
             }
@@ -155,10 +161,17 @@ final class Session {
             streams.forEach(SendingStream::wake);
             tellState();
         }
+        if (mail.lost().isEmpty() && aCueWaits(nowNs)) {
+            return "it has not acknowledged a cue in " + CUE_LIFE_US / 1_000_000 + " s";
+        }
         if (mail.lost().isEmpty() && nowNs - progressNs > patience.stallMs() * 1_000_000) {
             return "it has acknowledged nothing for " + patience.stallMs() / 1_000.0 + " s";
         }
         return mail.lost();
+    }
+
+    private boolean aCueWaits(long nowNs) {
+        return !liveCuesNs.isEmpty() && nowNs - liveCuesNs.values().iterator().next() > CUE_LIFE_US * 1_000;
     }
 
     private void respond(Inbox.Mail mail) throws IOException {
@@ -240,11 +253,18 @@ final class Session {
     private byte[] body(OutboxMessage message) {
         return switch (message) {
             case OutboxMessage.Happened happened
-            when happened.event() instanceof Event.Cued cue ->
-                payload.cue(happened.id(), cue, payload.nowUs() - cue.timeUs() > CUE_LIFE_US);
+            when happened.event() instanceof Event.Cued cue -> cue(happened.id(), cue);
             case OutboxMessage.Happened happened -> payload.event(happened.id(), happened.event());
             case OutboxMessage.Ended ended -> payload.summary(ended.id(), ended.summary());
         };
+    }
+
+    private byte[] cue(long id, Event.Cued cue) {
+        boolean late = payload.nowUs() - cue.timeUs() > CUE_LIFE_US;
+        if (!late) {
+            liveCuesNs.put(id, System.nanoTime());
+        }
+        return payload.cue(id, cue, late);
     }
 
     private void complain(HistoryException e) {

@@ -4,10 +4,8 @@ import dev.lightfoot.loop.Posix;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import org.bluez.Adapter1;
 import org.bluez.Device1;
@@ -19,7 +17,6 @@ import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.exceptions.DBusExecutionException;
-import org.freedesktop.dbus.interfaces.ObjectManager;
 import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.types.UInt16;
 import org.freedesktop.dbus.types.Variant;
@@ -36,7 +33,7 @@ final class FakeBluez implements AutoCloseable {
     private static final byte[] INFO_VALUE = {1, 1, (byte) 200, 0, 16, (byte) 0xd0, 7, 1};
 
     private final DBusConnection connection;
-    private final Map<String, Map<String, Map<String, Variant<?>>>> objects = new TreeMap<>();
+    private final FakeObjects objects;
     private final Posix posix = new Posix();
     private final MemorySegment memory = Arena.ofAuto().allocate(32);
     private final boolean acquirable;
@@ -51,13 +48,12 @@ final class FakeBluez implements AutoCloseable {
         this.failConnects = failConnects;
         connection =
                 DBusConnectionBuilder.forAddress(busAddress).withShared(false).build();
-        objects.put(
+        objects = new FakeObjects(connection);
+        objects.add(
                 ADAPTER,
-                Map.of(
-                        "org.bluez.Adapter1",
-                        new HashMap<>(Map.of(
-                                "Address", new Variant<>("00:11:22:33:44:55"), "Powered", new Variant<>(false)))));
-        connection.exportObject("/", new Manager());
+                "org.bluez.Adapter1",
+                Map.of("Address", new Variant<>("00:11:22:33:44:55"), "Powered", new Variant<>(false)));
+        connection.exportObject("/", objects);
         connection.exportObject(ADAPTER, new Adapter());
         connection.exportObject(DEVICE, new Device());
         connection.exportObject(INFO, new Characteristic(INFO));
@@ -65,31 +61,10 @@ final class FakeBluez implements AutoCloseable {
         connection.requestBusName("org.bluez");
     }
 
-    private synchronized void add(String path, String interfaceName, Map<String, Variant<?>> properties) {
-        Map<String, Map<String, Variant<?>>> interfaces = Map.of(interfaceName, new HashMap<>(properties));
-        objects.put(path, interfaces);
-        send(() -> new ObjectManager.InterfacesAdded("/", new DBusPath(path), interfaces));
-    }
-
-    private synchronized void set(String path, String interfaceName, String property, Object value) {
-        Map<String, Variant<?>> properties =
-                objects.getOrDefault(path, Map.of()).get(interfaceName);
-        if (properties != null) {
-            properties.put(property, new Variant<>(value));
-            send(() -> new Properties.PropertiesChanged(
-                    path, interfaceName, Map.of(property, new Variant<>(value)), List.of()));
-        }
-    }
-
     /** The pod goes out of range: the link drops and BlueZ forgets it. */
     synchronized void vanish() {
         dropLink();
-        for (String path : List.of(SAMPLES, INFO, SERVICE, DEVICE)) {
-            Map<String, Map<String, Variant<?>>> gone = objects.remove(path);
-            if (gone != null) {
-                send(() -> new ObjectManager.InterfacesRemoved("/", new DBusPath(path), List.copyOf(gone.keySet())));
-            }
-        }
+        List.of(SAMPLES, INFO, SERVICE, DEVICE).forEach(objects::remove);
     }
 
     /** The link drops; the pod goes on advertising. */
@@ -99,8 +74,8 @@ final class FakeBluez implements AutoCloseable {
             notifyFd = -1;
         }
         notifying = false;
-        set(DEVICE, "org.bluez.Device1", "ServicesResolved", false);
-        set(DEVICE, "org.bluez.Device1", "Connected", false);
+        objects.set(DEVICE, "org.bluez.Device1", "ServicesResolved", false);
+        objects.set(DEVICE, "org.bluez.Device1", "Connected", false);
     }
 
     /** One notification of one sample, by the way that was asked for; nothing when none was. */
@@ -113,15 +88,13 @@ final class FakeBluez implements AutoCloseable {
             MemorySegment.copy(value, 0, memory, ValueLayout.JAVA_BYTE, 0, value.length);
             posix.write(notifyFd, memory.address(), value.length);
         } else if (notifying) {
-            send(() -> new Properties.PropertiesChanged(
+            objects.send(() -> new Properties.PropertiesChanged(
                     SAMPLES, CHARACTERISTIC, Map.of("Value", new Variant<>(value)), List.of()));
         }
     }
 
     synchronized boolean connected() {
-        Variant<?> connected = objects.getOrDefault(DEVICE, Map.of())
-                .getOrDefault("org.bluez.Device1", Map.of())
-                .get("Connected");
+        Variant<?> connected = objects.property(DEVICE, "org.bluez.Device1", "Connected");
         return connected != null && Boolean.TRUE.equals(connected.getValue());
     }
 
@@ -134,18 +107,6 @@ final class FakeBluez implements AutoCloseable {
         return connects;
     }
 
-    private interface Signal {
-        org.freedesktop.dbus.messages.DBusSignal make() throws DBusException;
-    }
-
-    private void send(Signal signal) {
-        try {
-            connection.sendMessage(signal.make());
-        } catch (DBusException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static DBusExecutionException refusal(String name) {
         return new DBusExecutionException(name);
     }
@@ -156,26 +117,10 @@ final class FakeBluez implements AutoCloseable {
         connection.disconnect();
     }
 
-    private final class Manager implements ObjectManager {
-        @Override
-        public Map<DBusPath, Map<String, Map<String, Variant<?>>>> GetManagedObjects() {
-            synchronized (FakeBluez.this) {
-                Map<DBusPath, Map<String, Map<String, Variant<?>>>> all = new HashMap<>();
-                objects.forEach((path, interfaces) -> all.put(new DBusPath(path), interfaces));
-                return all;
-            }
-        }
-
-        @Override
-        public String getObjectPath() {
-            return "/";
-        }
-    }
-
     private final class Adapter implements Adapter1, Properties {
         @Override
         public void StartDiscovery() {
-            add(
+            objects.add(
                     DEVICE,
                     "org.bluez.Device1",
                     Map.of(
@@ -219,7 +164,8 @@ final class FakeBluez implements AutoCloseable {
 
         @Override
         public <A> void Set(String interfaceName, String property, A value) {
-            set(ADAPTER, interfaceName, property, value instanceof Variant<?> variant ? variant.getValue() : value);
+            objects.set(
+                    ADAPTER, interfaceName, property, value instanceof Variant<?> variant ? variant.getValue() : value);
         }
 
         @Override
@@ -242,10 +188,12 @@ final class FakeBluez implements AutoCloseable {
                     failConnects--;
                     throw refusal("le-connection-abort-by-local");
                 }
-                set(DEVICE, "org.bluez.Device1", "Connected", true);
-                add(INFO, CHARACTERISTIC, Map.of("UUID", new Variant<>("4b1f0002-6ece-4309-954f-9d9ea5de27cb")));
-                add(SAMPLES, CHARACTERISTIC, Map.of("UUID", new Variant<>("4b1f0003-6ece-4309-954f-9d9ea5de27cb")));
-                set(DEVICE, "org.bluez.Device1", "ServicesResolved", true);
+                objects.set(DEVICE, "org.bluez.Device1", "Connected", true);
+                objects.add(
+                        INFO, CHARACTERISTIC, Map.of("UUID", new Variant<>("4b1f0002-6ece-4309-954f-9d9ea5de27cb")));
+                objects.add(
+                        SAMPLES, CHARACTERISTIC, Map.of("UUID", new Variant<>("4b1f0003-6ece-4309-954f-9d9ea5de27cb")));
+                objects.set(DEVICE, "org.bluez.Device1", "ServicesResolved", true);
             }
         }
 

@@ -43,12 +43,12 @@ class PodFileTest {
     }
 
     @Test
-    void adoptingAgainChangesOnlyWhatIsSaid() throws Exception {
+    void adoptingAgainChangesOnlyWhatIsSaidAndForgetsTheMount() throws Exception {
         FileAdoption adoption = adoption(List.of());
         adoption.adopt(new KnownPod(LEFT, Foot.LEFT, "racer", "", "", List.of(1.5)));
         adoption.adopt(new KnownPod(LEFT, Foot.RIGHT));
 
-        assertThat(file().read().pods()).containsExactly(new KnownPod(LEFT, Foot.RIGHT, "racer", "", "", List.of(1.5)));
+        assertThat(file().read().pods()).containsExactly(new KnownPod(LEFT, Foot.RIGHT, "racer", "", "", List.of()));
         assertThat(adoption.forget(LEFT)).isTrue();
         assertThat(adoption.forget(LEFT)).isFalse();
         assertThat(file().read().pods()).isEmpty();

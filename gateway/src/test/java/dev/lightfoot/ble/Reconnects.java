@@ -104,6 +104,15 @@ final class Reconnects implements AutoCloseable {
                 .isTrue();
     }
 
+    /** Waits until both stream in these words: a machine that is busy otherwise may have dropped one by its silence. */
+    void awaitStreams(String words) {
+        long untilNs = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!pods().stream().allMatch(pod -> pod.reason().equals(words))) {
+            assertThat(System.nanoTime()).as("%s: %s", words, pods()).isLessThan(untilNs);
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
     List<PodStatus> pods() {
         return radio.pods();
     }

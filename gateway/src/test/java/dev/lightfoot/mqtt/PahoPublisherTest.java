@@ -195,6 +195,27 @@ final class PahoPublisherTest {
     }
 
     @Test
+    void aCueThatAHalfOpenConnectionSwallowsComesLateAndNotAsLive() throws Exception {
+        try (TcpGate gate = new TcpGate(broker.port());
+                Subscriber subscriber = new Subscriber(broker.port(), BASE);
+                PahoPublisher publisher = publisher(gate.port())) {
+            publisher.wake();
+            subscriber.await("status", body -> body.get("status").asText().equals("online"));
+            gate.stall();
+            long startNs = System.nanoTime();
+            history.accept(new Event.Cued(System.currentTimeMillis() * 1_000, CueKind.WARNING, Foot.LEFT, 0.5f));
+            gate.awaitAccepted(2, 20_000);
+            assertThat((System.nanoTime() - startNs) / 1_000_000)
+                    .as("ms until given up")
+                    .isBetween(2_900L, 8_000L);
+            gate.resume();
+            Heard cue = subscriber.await("cue", body -> true);
+            assertThat(cue.body().get("late").asBoolean()).isTrue();
+            assertThat(subscriber.on("cue")).hasSize(1);
+        }
+    }
+
+    @Test
     void whatWasWrittenWithoutABrokerIsSentWhenItComes() throws Exception {
         broker.kill();
         try (PahoPublisher publisher = publisher(broker.port())) {

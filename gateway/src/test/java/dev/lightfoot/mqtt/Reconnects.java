@@ -7,11 +7,16 @@ import dev.lightfoot.history.Stride;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Cuts a publisher's connection again and again, and weighs the process before and after. */
 final class Reconnects {
     private static final Patience HASTY = new Patience(1, 4, 1, 5_000, 5, 200_000);
     private static final long WITHIN_MS = 20_000;
+    /** Receiver, sender, callbacks and keep-alive of Paho. */
+    private static final int THREADS_OF_A_CLIENT = 4;
+
+    private static final int LOOKS_AT_MOST = 100;
 
     private Reconnects() {}
 
@@ -37,7 +42,7 @@ final class Reconnects {
     record Outcome(Weight before, Weight after, double seconds) {
         /** Pools of threads and what was just loaded may differ a little. */
         boolean leftNothing() {
-            return after.threads() <= before.threads() + 3
+            return after.threads() <= before.threads() + 1
                     && after.fds() <= before.fds() + 3
                     && after.heapBytes() <= before.heapBytes() + 1_000_000;
         }
@@ -55,10 +60,12 @@ final class Reconnects {
                 history.onCommit(publisher::wake);
                 awaitBridges(listener, 1);
                 cut(gate, listener, warmUp);
+                settle();
                 Weight before = Weight.now();
                 long startNs = System.nanoTime();
                 cut(gate, listener, reconnects);
                 double seconds = (System.nanoTime() - startNs) * 1e-9;
+                settle();
                 return new Outcome(before, Weight.now(), seconds);
             }
         } finally {
@@ -72,6 +79,22 @@ final class Reconnects {
             gate.shut();
             gate.open();
             awaitBridges(listener, before + 1);
+        }
+    }
+
+    /** Waits for what is left of clients that were given up; not for ever. */
+    private static void settle() throws InterruptedException {
+        for (int looks = 0; looks < LOOKS_AT_MOST; looks++) {
+            List<Thread> threads = Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> thread.getName().startsWith("MQTT ")
+                            || thread.getName().equals("mqtt-close"))
+                    .toList();
+            if (threads.size() <= THREADS_OF_A_CLIENT) {
+                return;
+            }
+            for (Thread thread : threads) {
+                thread.join(20);
+            }
         }
     }
 

@@ -21,6 +21,7 @@ final class TcpGate implements AutoCloseable {
     private volatile boolean open = true;
     private boolean stalled;
     private volatile long firstAnswerAfterMs;
+    private int accepted;
 
     TcpGate(int target) throws IOException {
         this.target = target;
@@ -30,6 +31,23 @@ final class TcpGate implements AutoCloseable {
 
     int port() {
         return server.getLocalPort();
+    }
+
+    private synchronized void count() {
+        accepted++;
+        notifyAll();
+    }
+
+    /** Waits for so many connections, let through or not. */
+    synchronized void awaitAccepted(int connections, long timeoutMs) throws InterruptedException {
+        long untilNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMs);
+        while (accepted < connections) {
+            long leftNs = untilNs - System.nanoTime();
+            if (leftNs <= 0) {
+                throw new AssertionError("only " + accepted + " of " + connections + " connections came");
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, leftNs);
+        }
     }
 
     void open() {
@@ -64,6 +82,7 @@ final class TcpGate implements AutoCloseable {
         while (!server.isClosed()) {
             try {
                 Socket near = server.accept();
+                count();
                 if (open) {
                     lead(near);
                 } else {

@@ -17,6 +17,7 @@ final class AdapterInterface extends BusInterface {
     private final Map<String, DiscoveryFilter> filters = new HashMap<>();
     private final Set<String> discoverers = new HashSet<>();
     private boolean deaf;
+    private int busyAnswers;
 
     /** What the adapter hears and holds: the devices. */
     interface Air {
@@ -50,6 +51,11 @@ final class AdapterInterface extends BusInterface {
     /** Fault: it hears nothing until it was off. */
     void deafen() {
         deaf = true;
+    }
+
+    /** Fault: so many times a scan is begun and InProgress answered, as of one that was thought to be over. */
+    void answerBusy(int count) {
+        busyAnswers = count;
     }
 
     boolean deaf() {
@@ -111,9 +117,15 @@ final class AdapterInterface extends BusInterface {
         if (!discoverers.add(call.sender())) {
             throw BluezException.busy();
         }
-        call.answer();
+        boolean busy = busyAnswers > 0 && busyAnswers-- > 0;
+        if (!busy) {
+            call.answer();
+        }
         with.tree().change(PATH, this, "Discovering", true, "b");
         air.discovery(true);
+        if (busy) {
+            throw BluezException.busy();
+        }
     }
 
     private void stopDiscovery(Call call) throws BluezException {

@@ -21,6 +21,7 @@ final class Bluetoothd implements AdapterInterface.Air, AutoCloseable {
     private final BusConnection bus;
     private final List<VirtualPod> pods;
     private final AdapterInterface adapter;
+    private final AgentManagerInterface agents = new AgentManagerInterface();
     private final TreeMap<String, DeviceInterface> devices = new TreeMap<>();
     private final SplittableRandom random = new SplittableRandom(1);
     private Loop.Timer hearing = Loop.NO_TIMER;
@@ -46,6 +47,7 @@ final class Bluetoothd implements AdapterInterface.Air, AutoCloseable {
         var with = new Surroundings(loop, new ObjectTree(bus), playback, mtu, haste, narrator);
         var daemon = new Bluetoothd(with, bus, pods);
         try {
+            with.tree().add(AgentManagerInterface.PATH, daemon.agents);
             with.tree().add(AdapterInterface.PATH, daemon.adapter);
             bus.own(NAME);
         } catch (BusDaemonException e) {
@@ -88,9 +90,8 @@ final class Bluetoothd implements AdapterInterface.Air, AutoCloseable {
         devices.values().forEach(device -> device.linkEnds("the adapter was switched off"));
     }
 
-    /** Fault: the adapter hears nothing until it was off. */
-    void deafen() {
-        adapter.deafen();
+    AdapterInterface adapter() {
+        return adapter;
     }
 
     /** Fault: somebody switches the adapter off. */
@@ -132,6 +133,7 @@ final class Bluetoothd implements AdapterInterface.Air, AutoCloseable {
             } else if (message instanceof DBusSignal && "NameOwnerChanged".equals(message.getName())) {
                 String gone = message.getParameters()[0].toString();
                 adapter.left(gone);
+                agents.left(gone);
                 devices.values().forEach(device -> device.gatt().left(gone));
             }
         } catch (DBusException e) {

@@ -72,7 +72,7 @@ final class DeviceInterface extends BusInterface {
                 linkEnds("by the gateway");
                 call.answer();
             }
-            case "Pair" -> throw BluezException.bluez("AuthenticationFailed", "Authentication Failed");
+            case "Pair" -> pair(call);
             case "CancelPairing" -> throw BluezException.bluez("DoesNotExist", "Does Not Exist");
             default -> throw unknownMethod(call);
         }
@@ -92,7 +92,26 @@ final class DeviceInterface extends BusInterface {
         }
     }
 
+    boolean bonded() {
+        return is("Bonded");
+    }
+
+    private void pair(Call call) throws BluezException {
+        if (is("Paired")) {
+            throw BluezException.bluez("AlreadyExists", "Already Exists");
+        }
+        if (!pod.bonds() || !connected()) {
+            throw BluezException.bluez("AuthenticationFailed", "Authentication Failed");
+        }
+        with.tree().change(path, this, "Paired", true, "b");
+        with.tree().change(path, this, "Bonded", true, "b");
+        call.answer();
+    }
+
+    /** The pod has advertised, with the name it goes by now. */
     void heard(short rssiDbm) {
+        with.tree().change(path, this, "Name", pod.name(), "s");
+        with.tree().change(path, this, "Alias", pod.name(), "s");
         with.tree().change(path, this, "RSSI", rssiDbm, "n");
     }
 
@@ -122,7 +141,7 @@ final class DeviceInterface extends BusInterface {
         if (!adapter.powered()) {
             throw BluezException.notReady();
         }
-        if (connecting != null) {
+        if (connecting != null || pod.faults().answersBusy()) {
             throw BluezException.bluez("InProgress", "In Progress");
         }
         if (connected()) {

@@ -8,12 +8,15 @@ import java.util.function.Consumer;
 public final class Faults {
     private final Consumer<Runnable> loop;
     private final BiConsumer<Side, Consumer<PodFaults>> pods;
-    private final Runnable deafen;
+    private final Consumer<Consumer<AdapterInterface>> adapter;
 
-    Faults(Consumer<Runnable> loop, BiConsumer<Side, Consumer<PodFaults>> pods, Runnable deafen) {
+    Faults(
+            Consumer<Runnable> loop,
+            BiConsumer<Side, Consumer<PodFaults>> pods,
+            Consumer<Consumer<AdapterInterface>> adapter) {
         this.loop = loop;
         this.pods = pods;
-        this.deafen = deafen;
+        this.adapter = adapter;
     }
 
     /** Connections fail with le-connection-abort-by-local. */
@@ -48,7 +51,17 @@ public final class Faults {
 
     /** The adapter hears nothing until it was switched off and on. */
     public void deafen() {
-        loop.accept(deafen);
+        loop.accept(() -> adapter.accept(AdapterInterface::deafen));
+    }
+
+    /** Scans are begun and InProgress is answered, as of one that was thought to be over. */
+    public void scanIsBusy(int count) {
+        loop.accept(() -> adapter.accept(hci -> hci.answerBusy(count)));
+    }
+
+    /** Connect is refused with InProgress. */
+    public void connectIsBusy(Side side, int count) {
+        order(side, faults -> faults.answerBusy(count));
     }
 
     private void order(Side side, Consumer<PodFaults> order) {

@@ -12,6 +12,7 @@ final class PodFaults {
     }
 
     private int aborts;
+    private int busy;
     private int ignored;
     private int stuck;
     private int refusals;
@@ -20,6 +21,10 @@ final class PodFaults {
 
     void abortConnects(int count) {
         aborts = count;
+    }
+
+    void answerBusy(int count) {
+        busy = count;
     }
 
     void ignoreConnects(int count) {
@@ -41,6 +46,11 @@ final class PodFaults {
 
     boolean abortsConnect() {
         return aborts > 0 && aborts-- > 0;
+    }
+
+    /** Whether Connect is refused, as another is under way. */
+    boolean answersBusy() {
+        return busy > 0 && busy-- > 0;
     }
 
     /** Whether Connect is never answered. */

@@ -1,8 +1,5 @@
 package dev.lightfoot.sim.bluez;
 
-import dev.lightfoot.sim.pod.PodKind;
-import dev.lightfoot.sim.pod.PodProfile;
-import dev.lightfoot.sim.pod.PodSettings;
 import dev.lightfoot.sim.runner.ImuSource;
 import dev.lightfoot.sim.runner.Side;
 import java.util.List;
@@ -30,16 +27,16 @@ public final class VirtualBluez implements AutoCloseable {
                 return true;
             }),
             (side, order) -> order.accept(pod(side).faults()),
-            () -> running().deafen());
+            order -> order.accept(running().adapter()));
     private @Nullable Bluetoothd bluetoothd;
 
-    private VirtualBluez(Builder wanted) throws BusDaemonException {
-        this.playback = new Playback(wanted.speed, wanted.lengthNs);
-        this.mtu = wanted.mtu;
-        this.haste = wanted.haste;
-        this.narrator = wanted.narrator;
+    VirtualBluez(VirtualBluezBuilder wanted) throws BusDaemonException {
+        this.playback = wanted.playback();
+        this.mtu = wanted.mtu();
+        this.haste = wanted.haste();
+        this.narrator = wanted.narrator();
         this.pods = wanted.pods();
-        this.busDaemon = BusDaemon.start(wanted.address);
+        this.busDaemon = BusDaemon.start(wanted.address());
         try {
             startBluetoothd();
         } catch (BusDaemonException e) {
@@ -49,8 +46,8 @@ public final class VirtualBluez implements AutoCloseable {
         }
     }
 
-    public static Builder builder(ImuSource left, ImuSource right) {
-        return new Builder(left, right);
+    public static VirtualBluezBuilder builder(ImuSource left, ImuSource right) {
+        return new VirtualBluezBuilder(left, right);
     }
 
     /** The address for DBUS_SYSTEM_BUS_ADDRESS or for a client's builder: {@code unix:path=...}. */
@@ -103,6 +100,22 @@ public final class VirtualBluez implements AutoCloseable {
     public void powerOff() {
         loop.call(() -> {
             running().powerOff();
+            return true;
+        });
+    }
+
+    /** Whether the pod is bonded with this BlueZ. */
+    public boolean bonded(Side side) {
+        return loop.call(() -> {
+            DeviceInterface device = running().device(pod(side));
+            return device != null && device.bonded();
+        });
+    }
+
+    /** From its next advertisement on the pod goes by another name. */
+    public void rename(Side side, String name) {
+        loop.call(() -> {
+            pod(side).rename(name);
             return true;
         });
     }
@@ -196,100 +209,5 @@ public final class VirtualBluez implements AutoCloseable {
 
     private VirtualPod pod(Side side) {
         return pods.get(side == Side.LEFT ? 0 : 1);
-    }
-
-    /** How the virtual BlueZ is set up: real time, 208 Hz and an MTU of 247 unless told otherwise. */
-    public static final class Builder {
-        private final ImuSource left;
-        private final ImuSource right;
-        private double speed = 1;
-        private long lengthNs = 1_000_000_000_000_000L;
-        private PodKind leftKind = PodKind.LIGHTFOOT;
-        private PodKind rightKind = PodKind.LIGHTFOOT;
-        private int rateHz = 208;
-        private int mtu = 247;
-        private int haste = 1;
-        private long seed = 1;
-        private @Nullable String address;
-        private Consumer<String> narrator = line -> {};
-
-        private Builder(ImuSource left, ImuSource right) {
-            this.left = left;
-            this.right = right;
-        }
-
-        /** How many times faster than real time, 0.01 to 100. */
-        public Builder speed(double times) {
-            speed = times;
-            return this;
-        }
-
-        /** How long the motion is, nanoseconds of the body's time: when it is over, the narrator says so. */
-        public Builder lengthNs(long bodyNs) {
-            lengthNs = bodyNs;
-            return this;
-        }
-
-        /** What kind of pods they are. */
-        public Builder pods(PodKind onTheLeft, PodKind onTheRight) {
-            leftKind = onTheLeft;
-            rightKind = onTheRight;
-            return this;
-        }
-
-        /** The sample rate of Lightfoot pods, 50 to 416 Hz. */
-        public Builder rateHz(int wantedHz) {
-            rateHz = wantedHz;
-            return this;
-        }
-
-        /** The negotiated ATT MTU, 23 to 517. */
-        public Builder mtu(int bytes) {
-            mtu = bytes;
-            return this;
-        }
-
-        /** How many times faster than a real radio this one scans, connects and resolves; the motion keeps its own speed. */
-        public Builder haste(int times) {
-            haste = times;
-            return this;
-        }
-
-        /** Decides the pods' clocks and sensor errors. */
-        public Builder seed(long number) {
-            seed = number;
-            return this;
-        }
-
-        /** Where the bus is to be served: {@code unix:path=...}; a temporary folder without it. */
-        public Builder address(@Nullable String busAddress) {
-            address = busAddress;
-            return this;
-        }
-
-        /** Takes short lines for people, on the daemon's thread. */
-        public Builder narrator(Consumer<String> lines) {
-            narrator = lines;
-            return this;
-        }
-
-        public VirtualBluez start() throws BusDaemonException {
-            if (!(speed >= 0.01 && speed <= 100)) {
-                throw new IllegalArgumentException("speed " + speed + " must be 0.01 to 100");
-            }
-            if (mtu < PodProfile.MIN_MTU || mtu > PodProfile.MAX_MTU) {
-                throw new IllegalArgumentException("MTU " + mtu + " must be 23 to 517");
-            }
-            return new VirtualBluez(this);
-        }
-
-        private List<VirtualPod> pods() {
-            return List.of(pod(Side.LEFT, left), pod(Side.RIGHT, right));
-        }
-
-        private VirtualPod pod(Side side, ImuSource source) {
-            PodKind kind = side == Side.LEFT ? leftKind : rightKind;
-            return new VirtualPod(side, kind.firmware(source, PodSettings.workbench(side, rateHz, seed)));
-        }
     }
 }

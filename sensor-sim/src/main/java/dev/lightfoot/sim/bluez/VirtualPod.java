@@ -7,12 +7,17 @@ import dev.lightfoot.sim.runner.Side;
 final class VirtualPod {
     private final Side side;
     private final Firmware firmware;
+    private final boolean bonds;
+    private String name;
     private boolean inRange = true;
     private final PodFaults faults = new PodFaults();
 
-    VirtualPod(Side side, Firmware firmware) {
+    /** @param bonds whether it pairs without input or output */
+    VirtualPod(Side side, Firmware firmware, boolean bonds) {
         this.side = side;
         this.firmware = firmware;
+        this.bonds = bonds;
+        this.name = firmware.profile().name();
     }
 
     Side side() {
@@ -28,7 +33,15 @@ final class VirtualPod {
     }
 
     String name() {
-        return firmware.profile().name();
+        return name;
+    }
+
+    void rename(String other) {
+        name = other;
+    }
+
+    boolean bonds() {
+        return bonds;
     }
 
     boolean inRange() {

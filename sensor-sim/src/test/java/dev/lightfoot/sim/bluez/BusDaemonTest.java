@@ -73,7 +73,7 @@ class BusDaemonTest {
         assertThatThrownBy(() -> bluez().rateHz(5000).start().close()).hasMessageContaining("rate 5000");
     }
 
-    private static VirtualBluez.Builder bluez() {
+    private static VirtualBluezBuilder bluez() {
         return VirtualBluez.builder(new TestSource(Side.LEFT), new TestSource(Side.RIGHT));
     }
 }
