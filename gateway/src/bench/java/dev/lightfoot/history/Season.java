@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Seeds a history with a season: so many runs with so many strikes in all, each a seeded variant of a simulated hour. */
-final class Season {
+public final class Season {
     /** 2025-01-06T06:00:00Z, a Monday. */
     private static final long START_US = 1_736_143_200_000_000L;
 
@@ -17,7 +17,7 @@ final class Season {
     private Season() {}
 
     /** Returns the strikes that were kept. */
-    static long seed(Path file, int runs, long strikes, long seed) throws HistoryException {
+    public static long seed(Path file, int runs, long strikes, long seed) throws HistoryException {
         Random random = new Random(seed);
         List<List<Event>> hours = List.of(
                 SimulatedEvents.of(SimulatedEvents.hour(), seed),
