@@ -30,6 +30,7 @@ final class FootTracker {
     private final LandingDetector landing = new LandingDetector();
     private final FootFlat footFlat = new FootFlat();
     private final ToeOff toeOff = new ToeOff();
+    private final SwingSpeed swing = new SwingSpeed();
     private final PodPlace place = new PodPlace();
 
     private long lastNs;
@@ -115,7 +116,9 @@ final class FootTracker {
         if (pitch.zeroed() && landing.incredible()) {
             pitch.lost();
         }
-        if (landing.sample(timeNs, rate, sole, guessDeg, push)) {
+        double pull = along * cos - across * sin;
+        swing.sample(dtS, pull);
+        if (landing.sample(timeNs, rate, sole, guessDeg, push, swing.flying())) {
             judge(timeNs, rate, sole);
             return STRIKE;
         }
@@ -123,7 +126,6 @@ final class FootTracker {
             landing.fartherBack(place.fartherBackM());
             toeOff.fartherBack(place.fartherBackM());
         }
-        double pull = along * cos - across * sin;
         boolean left = toeOff.sample(timeNs, dtS, rate / DEG, sole, cos, sin, push + pull);
         FootFlat.Finding flat = footFlat.sample(dtS, rate, sole, ax * ax + ay * ay + az * az);
         if (flat == FootFlat.Finding.FLATTER) {
@@ -131,10 +133,12 @@ final class FootTracker {
         }
         if (flat == FootFlat.Finding.FLATTER || flat == FootFlat.Finding.STILLER) {
             place.flat();
+            swing.flat();
             toeOff.flat(timeNs, rate / DEG, cos, sin);
         }
         if (flat == FootFlat.Finding.HEEL_ROSE) {
             place.heelRose();
+            swing.heelRose();
             boolean levelled = pitch.zeroed();
             double wrongDeg = sole - pitch.settleFlat(standing, axis);
             toeOff.begin(levelled ? wrongDeg : Double.NaN, rate / DEG, cos, sin);
@@ -199,6 +203,7 @@ final class FootTracker {
         footFlat.abandon();
         toeOff.abandon();
         place.abandon();
+        swing.abandon();
         stanceOpen &= stancePending;
     }
 
@@ -208,6 +213,7 @@ final class FootTracker {
         footFlat.abandon();
         toeOff.abandon();
         place.abandon();
+        swing.abandon();
         stancePending = false;
         stanceOpen = false;
         contactKnown = false;

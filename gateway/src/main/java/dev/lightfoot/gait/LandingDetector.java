@@ -100,8 +100,9 @@ final class LandingDetector {
      * @param angleDeg carried angle, whose zero may not be known
      * @param soleDeg the best guess at the sole's true angle
      * @param push vertical specific force at the pod, m/s2
+     * @param flying whether the foot is known to fly forwards: what looks like a landing is none
      */
-    boolean sample(long timeNs, double rate, double angleDeg, double soleDeg, double push) {
+    boolean sample(long timeNs, double rate, double angleDeg, double soleDeg, double push, boolean flying) {
         boolean landed = false;
         boolean looking = phase == Phase.LANDING || (phase == Phase.SWING && rate < RISING_RATE);
         boolean steeper = touch.sample(timeNs, rate / DEG, soleDeg / DEG, push, looking);
@@ -128,7 +129,11 @@ final class LandingDetector {
                 }
                 followDip(timeNs, rate, angleDeg);
                 landed = landed(timeNs, rate);
-                if (landed) {
+                if (landed && flying && touch.found()) {
+                    landed = false;
+                    touch.begin();
+                    beginDip(timeNs, rate, angleDeg);
+                } else if (landed) {
                     onGround(angleDeg);
                 } else if (angleDeg > apexDeg + DESCENT_DEG) {
                     phase = Phase.SWING;

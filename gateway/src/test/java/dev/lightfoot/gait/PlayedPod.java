@@ -3,6 +3,7 @@ package dev.lightfoot.gait;
 import dev.lightfoot.sim.runner.Body;
 import dev.lightfoot.sim.runner.ImuReading;
 import dev.lightfoot.sim.runner.Mount;
+import dev.lightfoot.sim.runner.Outing;
 import dev.lightfoot.sim.runner.Scenarios;
 import dev.lightfoot.sim.runner.Side;
 import dev.lightfoot.sim.runner.TrueStance;
@@ -65,6 +66,11 @@ final class PlayedPod implements GaitListener {
 
     PlayedPod(String scenario, long seed, Mount mount) {
         body = new Body(Scenarios.named(scenario), seed, mount, mount);
+    }
+
+    /** Of a runner drawn with all that goes with a day: habit, surface, place and strap of the pods. */
+    PlayedPod(String scenario, long seed) {
+        body = new Body(Scenarios.named(scenario, seed), seed, Outing.drawn(seed));
     }
 
     /** The samples from a time to another, s, at a rate. */
