@@ -142,7 +142,7 @@ final class DeviceInterface extends BusInterface {
             throw BluezException.notReady();
         }
         if (connecting != null || pod.faults().answersBusy()) {
-            throw BluezException.bluez("InProgress", "In Progress");
+            throw BluezException.bluez("InProgress", "br-connection-busy");
         }
         if (connected()) {
             call.answer();
