@@ -3,9 +3,11 @@ package dev.lightfoot.doctor;
 import dev.lightfoot.config.Config;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +15,10 @@ import java.util.regex.Pattern;
 final class GatewayCheck implements Check {
     private static final Pattern SAMPLE =
             Pattern.compile("^lightfoot_(\\w+?)(?:\\{[^}]*?address=\"([^\"]*)\"[^}]*})? (\\S+)$", Pattern.MULTILINE);
+    private static final int OK = 200;
+    private static final int LOG_IN_FIRST = 401;
+    private static final int UNHEALTHY = 503;
+    private static final String JOURNAL = "see journalctl -u lightfoot";
     private static final double LOW_BATTERY_PCT = 15;
     private static final double LOSS_TO_SPEAK_OF = 0.02;
 
@@ -21,23 +27,65 @@ final class GatewayCheck implements Check {
         if (!config.web().enabled()) {
             return List.of(Finding.warn("gateway", "its figures are not served", "set web.enabled = true"));
         }
-        String host = config.web().host().contains(":")
-                ? "[" + config.web().host() + "]"
-                : config.web().host();
-        URI address = URI.create("http://" + host + ":" + config.web().port() + "/health");
-        if (machine.fetch(address).isEmpty()) {
+        if (config.web().port() == 0) {
+            return List.of(
+                    Finding.warn("gateway", "web.port = 0: nobody knows where it answers", "set web.port = 8080"));
+        }
+        URI health = address(config, "/health");
+        Optional<World.Reply> reply = machine.fetch(health);
+        if (reply.isEmpty()) {
+            return List.of(Finding.fail(
+                    "gateway", "none answers at " + health, "sudo systemctl start lightfoot, and " + JOURNAL));
+        }
+        if (reply.get().status() == UNHEALTHY) {
             return List.of(Finding.fail(
                     "gateway",
-                    "no healthy gateway answers at " + address,
-                    "sudo systemctl start lightfoot, and see journalctl -u lightfoot"));
+                    "not healthy: " + reply.get().text().strip(),
+                    "sudo systemctl restart lightfoot, and " + JOURNAL));
         }
-        return machine.fetch(address.resolve("/metrics"))
-                .map(GatewayCheck::judged)
+        if (reply.get().status() != OK) {
+            return List.of(Finding.fail(
+                    "gateway",
+                    "something else answers at " + health + ", with "
+                            + reply.get().status(),
+                    "set web.port to one that no other program has"));
+        }
+        return machine.fetch(address(config, "/metrics"))
+                .filter(figures -> figures.status() == OK)
+                .map(figures -> judged(figures.text()))
                 .orElseGet(() -> List.of(Finding.ok("gateway", "healthy; its figures are for those who log in")));
     }
 
+    /** The figures as they are, or why they are not there. */
+    static String figures(Machine machine, Config config) {
+        if (!config.web().enabled()) {
+            return "not served: web.enabled is false\n";
+        }
+        if (config.web().port() == 0) {
+            return "web.port is 0: nobody knows where the gateway answers\n";
+        }
+        URI address = address(config, "/metrics");
+        Optional<World.Reply> reply = machine.fetch(address);
+        if (reply.isEmpty()) {
+            return "no gateway answers at " + address + "\n";
+        }
+        return switch (reply.get().status()) {
+            case OK -> reply.get().text();
+            case LOG_IN_FIRST ->
+                "the gateway answers, and gives its figures only to those who log in; with the token:\n"
+                        + "curl -H \"Authorization: Bearer TOKEN\" " + address + "\n";
+            default -> "answered with " + reply.get().status() + " at " + address + "\n";
+        };
+    }
+
+    private static URI address(Config config, String path) {
+        String host = config.web().host();
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":"
+                + config.web().port() + path);
+    }
+
     private static List<Finding> judged(String text) {
-        Map<String, Double> figures = new java.util.LinkedHashMap<>();
+        Map<String, Double> figures = new LinkedHashMap<>();
         List<String> pods = new ArrayList<>();
         Matcher sample = SAMPLE.matcher(text);
         while (sample.find()) {

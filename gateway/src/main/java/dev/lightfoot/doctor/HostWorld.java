@@ -98,14 +98,19 @@ public final class HostWorld implements World {
     }
 
     @Override
-    public Optional<String> fetch(URI address) {
+    public Optional<Reply> fetch(URI address) {
         try {
             HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
             connection.setConnectTimeout(LIMIT_MS);
             connection.setReadTimeout(LIMIT_MS);
-            return connection.getResponseCode() == HttpURLConnection.HTTP_OK
-                    ? Optional.of(read(connection.getInputStream()))
-                    : Optional.empty();
+            int status = connection.getResponseCode();
+            if (status < 0) {
+                return Optional.empty(); // something else than HTTP
+            }
+            InputStream body = status < HttpURLConnection.HTTP_BAD_REQUEST
+                    ? connection.getInputStream()
+                    : connection.getErrorStream();
+            return Optional.of(new Reply(status, body == null ? "" : read(body)));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -54,7 +54,7 @@ public record Machine(Path root, World world) {
         return world.output(List.of(command));
     }
 
-    Optional<String> fetch(URI address) {
+    Optional<World.Reply> fetch(URI address) {
         return world.fetch(address);
     }
 }

@@ -4,7 +4,6 @@ import dev.lightfoot.config.Config;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,13 +56,7 @@ public final class SupportBundle {
         ByteArrayOutputStream findings = new ByteArrayOutputStream();
         new Doctor(machine).run(config, false, new PrintStream(findings, true, StandardCharsets.UTF_8));
         parts.put("doctor.txt", findings.toString(StandardCharsets.UTF_8));
-        String host = config.web().host().contains(":")
-                ? "[" + config.web().host() + "]"
-                : config.web().host();
-        parts.put(
-                "metrics.txt",
-                machine.fetch(URI.create("http://" + host + ":" + config.web().port() + "/metrics"))
-                        .orElse("no gateway answers\n"));
+        parts.put("metrics.txt", GatewayCheck.figures(machine, config));
         parts.put(
                 "journal.txt",
                 machine.output(

@@ -19,6 +19,9 @@ public interface World {
      */
     Optional<String> unreachable(String host, int port, boolean tls, @Nullable Path authorities);
 
-    /** The text at an address; empty when nothing answers. */
-    Optional<String> fetch(URI address);
+    /** What is answered at an address; empty when nothing is. */
+    Optional<Reply> fetch(URI address);
+
+    /** An answer over HTTP, whatever its status. */
+    record Reply(int status, String text) {}
 }

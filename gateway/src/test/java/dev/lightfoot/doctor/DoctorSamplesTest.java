@@ -145,8 +145,8 @@ class DoctorSamplesTest {
         }
 
         @Override
-        public Optional<String> fetch(URI address) {
-            return figures.isEmpty() ? Optional.empty() : Optional.of(figures);
+        public Optional<Reply> fetch(URI address) {
+            return figures.isEmpty() ? Optional.empty() : Optional.of(new Reply(200, figures));
         }
     }
 }

@@ -38,6 +38,8 @@ class DoctorTest {
 
     private final Map<String, String> programs = new HashMap<>();
     private String figures = FIGURES;
+    private World.Reply health = new World.Reply(200, "ok\n");
+    private int figuresStatus = 200;
     private String brokerTrouble = "";
 
     @BeforeEach
@@ -129,6 +131,31 @@ class DoctorTest {
 
         assertThat(failing()).containsExactly("gateway");
         assertThat(mend("gateway")).contains("systemctl start lightfoot");
+    }
+
+    @Test
+    void aGatewayWhoseFiguresNeedALoginIsHealthy() throws Exception {
+        figuresStatus = 401;
+
+        assertThat(failing()).isEmpty();
+        assertThat(says("gateway")).isEqualTo("healthy; its figures are for those who log in");
+    }
+
+    @Test
+    void aGatewayThatIsNotWellFailsAndSaysWhy() throws Exception {
+        health = new World.Reply(503, "the strike loop gives no sign of life\n");
+
+        assertThat(failing()).containsExactly("gateway");
+        assertThat(says("gateway")).isEqualTo("not healthy: the strike loop gives no sign of life");
+    }
+
+    @Test
+    void anotherProgramOnItsPortFails() throws Exception {
+        health = new World.Reply(404, "<html>");
+
+        assertThat(failing()).containsExactly("gateway");
+        assertThat(says("gateway")).isEqualTo("something else answers at http://127.0.0.1:8080/health, with 404");
+        assertThat(mend("gateway")).contains("web.port");
     }
 
     @Test
@@ -237,8 +264,10 @@ class DoctorTest {
         }
 
         @Override
-        public Optional<String> fetch(URI address) {
-            return figures.isEmpty() ? Optional.empty() : Optional.of(figures);
+        public Optional<Reply> fetch(URI address) {
+            return figures.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(address.getPath().equals("/health") ? health : new Reply(figuresStatus, figures));
         }
     }
 }
