@@ -12,7 +12,7 @@ import dev.lightfoot.loop.StrikeLoop;
 import dev.lightfoot.metrics.FirstStrike;
 import dev.lightfoot.metrics.PrometheusText;
 import dev.lightfoot.metrics.TimedSink;
-import dev.lightfoot.web.TextRoute;
+import dev.lightfoot.web.PlainText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -31,7 +31,7 @@ record Figures(
         FirstStrike firstStrike) {
     private static final long SIGN_OF_LIFE_S = 2;
 
-    TextRoute.Text metrics() {
+    PlainText metrics() {
         PrometheusText text = new PrometheusText();
         Map<String, String> none = Map.of();
         text.gauge("uptime_seconds", "Since the start.", none, (System.nanoTime() - startedNs) / 1e9);
@@ -63,7 +63,7 @@ record Figures(
                 "heap_used_bytes", "Java heap in use.", none, (double) (runtime.totalMemory() - runtime.freeMemory()));
         text.gauge("heap_committed_bytes", "Java heap taken of the system.", none, (double) runtime.totalMemory());
         radio.pods().forEach(pod -> pod(text, pod));
-        return new TextRoute.Text(200, PrometheusText.CONTENT_TYPE, text.toString());
+        return new PlainText(200, PrometheusText.CONTENT_TYPE, text.toString());
     }
 
     private static void pod(PrometheusText text, PodStatus pod) {
@@ -95,9 +95,9 @@ record Figures(
     }
 
     /** 200 while the strike loop answers and the history takes what it is given, else 503 and why. */
-    TextRoute.Text health() {
+    PlainText health() {
         String trouble = trouble();
-        return new TextRoute.Text(
+        return new PlainText(
                 trouble.isEmpty() ? 200 : 503,
                 "text/plain; charset=utf-8",
                 trouble.isEmpty() ? "ok\n" : trouble + "\n");

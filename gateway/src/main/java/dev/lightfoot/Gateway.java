@@ -257,11 +257,8 @@ final class Gateway implements AutoCloseable {
         try {
             review = Review.open(config.history().file());
             WebAssembly web = new WebAssembly(config, strikeLoop, haptic, radio, history, keeper, startedNs);
-            WebServer server = web.start(liveFeed, review, schedule);
             Figures figures = new Figures(startedNs, strikeLoop, keeper, radio, history, haptic, commits, firstStrike);
-            server.serveGuarded("/metrics", figures::metrics);
-            server.serve("/health", figures::health);
-            return server;
+            return web.start(liveFeed, review, schedule, figures);
         } catch (WebException | HistoryException e) {
             LOG.error("{}; the gateway goes on without its pages", e.getMessage());
             return null;

@@ -44,7 +44,7 @@ record WebAssembly(
         History history,
         Keeper keeper,
         long startedNs) {
-    WebServer start(LiveFeed liveFeed, Review review, ScheduleFile schedule) throws WebException {
+    WebServer start(LiveFeed liveFeed, Review review, ScheduleFile schedule, Figures figures) throws WebException {
         Config.Web web = config.web();
         InstantSource clock = InstantSource.system();
         ApiParts parts = new ApiParts(
@@ -54,6 +54,8 @@ record WebAssembly(
                 new Board(config, radio, new PodFile(config.bluetooth().podsFile()), clock),
                 new Coach(strikeLoop, schedule),
                 new HapticTrial(haptic, strikeLoop)::play,
+                figures::metrics,
+                figures::health,
                 clock);
         Access access = Access.of(web.passwordFile(), web.tokenFile(), clock);
         return WebServer.start(web.host(), web.port(), access, liveFeed, this::status, parts);

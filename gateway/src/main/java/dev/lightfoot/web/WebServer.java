@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 
 /** Serves the live page and the HTTP API on one port, a virtual thread a request. Thread-safe. */
 public final class WebServer implements AutoCloseable {
@@ -33,13 +32,11 @@ public final class WebServer implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads;
-    private final Access access;
     private final LiveFeed feed;
     private final String host;
 
-    private WebServer(HttpServer server, Access access, LiveFeed feed, String host) {
+    private WebServer(HttpServer server, LiveFeed feed, String host) {
         this.server = server;
-        this.access = access;
         this.feed = feed;
         this.host = host;
         threads = Executors.newThreadPerTaskExecutor(
@@ -60,6 +57,7 @@ public final class WebServer implements AutoCloseable {
         new ExportResource(parts.history(), parts.export(), parts.clock()).addTo(router);
         new PodsResource(parts.pods(), parts.clock()).addTo(router);
         new CoachResource(parts.coaching(), parts.trial()).addTo(router);
+        new FiguresResource(parts.metrics(), parts.health()).addTo(router);
         return start(host, port, access, feed, router);
     }
 
@@ -95,7 +93,7 @@ public final class WebServer implements AutoCloseable {
         } catch (IOException e) {
             throw new WebException(refusal(host, port, e), e);
         }
-        WebServer web = new WebServer(server, access, feed, host);
+        WebServer web = new WebServer(server, feed, host);
         server.createContext("/", new Requests(new HostCheck(host), access, router));
         server.setExecutor(web.threads);
         server.start();
@@ -109,18 +107,6 @@ public final class WebServer implements AutoCloseable {
                         + " is used by another program: stop that, or set web.port to another one (0: any free one)"
                 : "the live page cannot be served on web.host " + host + ", web.port " + port + " (" + reason
                         + "): set web.host to an address of this machine, like 127.0.0.1";
-    }
-
-    /** Answers at one more path, to everyone who gets here. */
-    public void serve(String path, Supplier<TextRoute.Text> text) {
-        server.createContext(path, new TextRoute(new HostCheck(host), _ -> true, text));
-    }
-
-    /** Answers at one more path, to those who are logged in or have the token. */
-    public void serveGuarded(String path, Supplier<TextRoute.Text> text) {
-        server.createContext(
-                path,
-                new TextRoute(new HostCheck(host), exchange -> access.allows(exchange.getRequestHeaders()), text));
     }
 
     /** The address of the live page. */

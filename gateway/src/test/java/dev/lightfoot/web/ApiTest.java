@@ -73,7 +73,9 @@ class ApiTest {
             new Asked("PUT /api/schedule", "/api/schedule", "{\"schedule\":\"faded\"}", 200),
             new Asked("POST /api/logout", "/api/logout", "{}", 200),
             new Asked("GET /api/session", "/api/session", "", 200),
-            new Asked("GET /api/status", "/api/status", "", 200));
+            new Asked("GET /api/status", "/api/status", "", 200),
+            new Asked("GET /metrics", "/metrics", "", 200),
+            new Asked("GET /health", "/health", "", 200));
 
     private static final List<Asked> BADLY = List.of(
             new Asked("GET /api/runs", "/api/runs?limit=0", "", 400),
@@ -127,6 +129,11 @@ class ApiTest {
             new Asked("GET /api/session", "/api/session?x=1", "", 400),
             new Asked("GET /api/status", "/api/status?x=1", "", 400),
             new Asked("GET /api/live", "/api/live?x=1", "", 400),
+            new Asked("GET /metrics", "/metrics?x=1", "", 400),
+            new Asked("GET /health", "/health?x=1", "", 400),
+            new Asked("GET /health", "/health/live", "", 404),
+            new Asked("GET /metrics", "/metrics/", "", 404),
+            new Asked("POST /metrics", "/metrics", "{}", 405),
             new Asked("PUT /api/runs", "/api/runs", "{}", 405),
             new Asked("GET /api/nothing", "/api/nothing", "", 404));
 
@@ -165,6 +172,21 @@ class ApiTest {
 
         assertThat(well).isEqualTo(contract().operations());
         assertThat(badly).containsAll(contract().operations());
+    }
+
+    /** What failed inside stands in the log, not in the answer. */
+    @Test
+    void aFaultInsideIsOneClearErrorAndHurtsNobodyElse() throws Exception {
+        served().metrics(() -> {
+            throw new IllegalStateException("the inside of the gateway");
+        });
+        HttpResponse<String> answer = send(new Asked("GET /metrics", "/metrics", "", 500));
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
+        assertThat(answer.body()).isEqualTo("{\"error\":\"the gateway failed at this: see its log\"}");
+        served().metrics(() -> new PlainText(200, "text/plain", "well again\n"));
+        assertThat(send(new Asked("GET /metrics", "/metrics", "", 200)).body()).isEqualTo("well again\n");
     }
 
     private static DynamicTest test(Asked asked) {

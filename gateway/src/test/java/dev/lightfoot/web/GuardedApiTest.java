@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lightfoot.form.FormState;
 import dev.lightfoot.history.History;
 import dev.lightfoot.history.HistorySettings;
+import dev.lightfoot.metrics.PrometheusText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -73,6 +74,28 @@ class GuardedApiTest {
         assertThat(send(get("/api/runs").header("Authorization", "Bearer x" + TOKEN))
                         .statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void figuresAreForThoseWithTheTokenAndHealthIsForAll() throws Exception {
+        HttpRequest.Builder figures = get("/metrics");
+        HttpResponse<String> refused = send(figures);
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.body()).contains("log in first").doesNotContain("lightfoot_events_total");
+        assertThat(send(figures.copy().header("Authorization", "Bearer x" + TOKEN))
+                        .statusCode())
+                .isEqualTo(401);
+
+        HttpResponse<String> answer = send(figures.header("Authorization", "Bearer " + TOKEN));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("lightfoot_events_total 3\n");
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue(PrometheusText.CONTENT_TYPE);
+
+        assertThat(send(get("/health")).body()).isEqualTo("ok\n");
+        served.health(new PlainText(503, "text/plain; charset=utf-8", "the strike loop gives no sign of life\n"));
+        HttpResponse<String> ill = send(get("/health"));
+        assertThat(ill.statusCode()).isEqualTo(503);
+        assertThat(ill.body()).isEqualTo("the strike loop gives no sign of life\n");
     }
 
     @Test

@@ -3,12 +3,14 @@ package dev.lightfoot.web;
 import dev.lightfoot.history.Review;
 import dev.lightfoot.history.export.FitFields;
 import dev.lightfoot.history.export.RunExport;
+import dev.lightfoot.metrics.PrometheusText;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * The gateway's own server, pages and API over a history; only radio and coach are made by hand. A password is set where a
@@ -20,6 +22,9 @@ final class ServedHistory implements AutoCloseable {
     private final LiveFeed feed = new LiveFeed();
     private final HandMadeCoach coach = new HandMadeCoach();
     private final Path history;
+    private volatile Supplier<PlainText> metrics =
+            () -> new PlainText(200, PrometheusText.CONTENT_TYPE, "lightfoot_events_total 3\n");
+    private volatile PlainText health = new PlainText(200, "text/plain; charset=utf-8", "ok\n");
     private final HandMadeRadio radio;
     private final Review review;
     private final WebServer server;
@@ -44,6 +49,8 @@ final class ServedHistory implements AutoCloseable {
                         radio,
                         coach,
                         coach::play,
+                        () -> metrics.get(),
+                        () -> health,
                         clock));
     }
 
@@ -81,6 +88,16 @@ final class ServedHistory implements AutoCloseable {
 
     HandMadeRadio radio() {
         return radio;
+    }
+
+    /** Where its figures come from, from now on. */
+    void metrics(Supplier<PlainText> source) {
+        metrics = source;
+    }
+
+    /** What is said of its health from now on. */
+    void health(PlainText said) {
+        health = said;
     }
 
     Path history() {
