@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,12 +55,15 @@ final class PasswordCommand implements Callable<Integer> {
     }
 
     private char[] password() throws IOException {
-        Console console = Objects.requireNonNull(System.console(), "a JDK of 22 or newer has a console");
-        if (!console.isTerminal()) {
+        // null again in JDK 25 where the input is no terminal
+        Console terminal = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .orElse(null);
+        if (terminal == null) {
             return line(System.in);
         }
-        char[] password = said(console.readPassword("New password: "));
-        char[] again = said(console.readPassword("Once more: "));
+        char[] password = said(terminal.readPassword("New password: "));
+        char[] again = said(terminal.readPassword("Once more: "));
         boolean same = Arrays.equals(password, again);
         Arrays.fill(again, ' ');
         if (!same) {

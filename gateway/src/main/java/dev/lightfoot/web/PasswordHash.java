@@ -48,7 +48,7 @@ public final class PasswordHash {
     }
 
     /** Of the line that {@link #line} wrote; empty when it is none. */
-    static Optional<PasswordHash> read(String line) {
+    public static Optional<PasswordHash> read(String line) {
         Matcher written = WRITTEN.matcher(line.strip());
         if (!written.matches()) {
             return Optional.empty();
@@ -65,7 +65,7 @@ public final class PasswordHash {
     }
 
     /** Whether this is the password; takes a fraction of a second by design. */
-    boolean matches(char[] password) {
+    public boolean matches(char[] password) {
         return password.length <= LONGEST && MessageDigest.isEqual(hash, derived(password, salt, rounds));
     }
 
