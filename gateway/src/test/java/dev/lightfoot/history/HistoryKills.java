@@ -35,28 +35,30 @@ public final class HistoryKills {
         random = new Random(seed);
     }
 
-    /** usage: HistoryKills KILLS SEED */
+    /** usage: HistoryKills KILLS SEED; kills before a process has committed anything come on top */
     public static void main(String[] args) throws Exception {
         int kills = Integer.parseInt(args[0]);
         long seed = Long.parseLong(args[1]);
         Path folder = Files.createTempDirectory(Path.of("target"), "history-kills-");
         HistoryKills histories = new HistoryKills(folder, seed);
         int faults = 0;
-        for (int kill = 1; kill <= kills; kill++) {
+        int done = 0;
+        while (done - histories.beforeTheFirstCommit < kills && done < 4 * kills) {
+            done++;
             String fault = histories.kill();
             if (!fault.isEmpty()) {
                 faults++;
-                System.out.println("kill " + kill + ": " + fault);
+                System.out.println("kill " + done + ": " + fault);
             }
         }
         System.out.printf(
                 Locale.ROOT,
-                "%d kills, seed %d, at %d times real time: %d faults; %d fell before the first commit; %d strikes kept%n",
-                kills,
+                "%d kills in a run and %d before the first commit of a process, seed %d, at %d times real time: %d faults; %d strikes kept%n",
+                done - histories.beforeTheFirstCommit,
+                histories.beforeTheFirstCommit,
                 seed,
                 HASTE,
                 faults,
-                histories.beforeTheFirstCommit,
                 histories.strikes);
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.garmin.fit.ActivityMesg;
 import com.garmin.fit.ActivityType;
 import com.garmin.fit.Decode;
@@ -17,6 +18,9 @@ import com.garmin.fit.RecordMesg;
 import com.garmin.fit.SessionMesg;
 import com.garmin.fit.Sport;
 import com.garmin.fit.SubSport;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.lightfoot.history.HistoryReader;
 import dev.lightfoot.history.RunDesk;
 import dev.lightfoot.history.RunNote;
@@ -25,6 +29,7 @@ import dev.lightfoot.history.Stride;
 import dev.lightfoot.history.Surface;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -187,6 +192,28 @@ final class RunExportTest {
         assertThat(json.get("form_bands")).isNotEmpty();
         assertThat(json.get("surface").asText()).isEqualTo("grass");
         assertThat(json.get("perceived_effort").asInt()).isEqualTo(3);
+    }
+
+    /** What the schema does not name is not there, and what it names is. */
+    @Test
+    void theJsonIsAsItsPublishedSchemaSays() throws Exception {
+        ObjectMapper mapper = new ObjectMapper();
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(Path.of("web", "run-export.schema.json")));
+        JsonNode bare = mapper.readTree(ExportedRun.bytes(file, RunExport.Format.JSON, FitFields.PLAIN));
+        new RunDesk(file).describe(1, new RunNote("red", Surface.GRASS, 3, "wet"));
+        JsonNode described = mapper.readTree(ExportedRun.bytes(file, RunExport.Format.JSON, FitFields.PLAIN));
+
+        assertThat(schema.validate(bare)).isEmpty();
+        assertThat(schema.validate(described)).isEmpty();
+        for (String list : List.of("strike_events", "stance_events", "form_bands", "cue_events", "cue_answers")) {
+            assertThat(described.get(list)).as(list).isNotEmpty();
+            JsonNode spoilt = described.deepCopy();
+            ((ObjectNode) spoilt.get(list).get(0)).put("pace", 5);
+            assertThat(schema.validate(spoilt)).as("%s with more", list).isNotEmpty();
+        }
+        assertThat(schema.validate(((ObjectNode) described.deepCopy()).put("perceived_effort", 11)))
+                .isNotEmpty();
     }
 
     @Test
