@@ -24,6 +24,11 @@ import org.slf4j.event.Level;
 public final class BluezRadio implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BluezRadio.class);
 
+    /** For so long after somebody asked what is heard, pods are listened for: a page asks every other second. */
+    private static final long ASKED_NS = 10_000_000_000L;
+
+    private static final int BOTH_FEET = 2;
+
     private final RadioSettings settings;
     private final BlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
     private final Calls calls = new Calls(inbox::add);
@@ -39,6 +44,7 @@ public final class BluezRadio implements AutoCloseable {
     private volatile List<PodLink> links;
     private volatile String standing = "not started";
     private volatile boolean closed;
+    private volatile long askedAtNs = System.nanoTime() - ASKED_NS;
 
     /**
      * @param events takes each change of a link, from any thread
@@ -65,8 +71,9 @@ public final class BluezRadio implements AutoCloseable {
         return links.stream().map(PodLink::status).toList();
     }
 
-    /** The pods that were heard lately, adopted or not. */
+    /** The pods that were heard lately, adopted or not; unless both feet stream, they are listened for from now on for a while. */
     public List<Sighting> heard() {
+        askedAtNs = System.nanoTime();
         return board.all();
     }
 
@@ -172,12 +179,23 @@ public final class BluezRadio implements AutoCloseable {
             connecting |= link.state() == LinkState.CONNECTING;
         }
         boolean looking = roster.windowOpen(now)
+                || choosing(nowNs)
                 || links.stream().anyMatch(link -> link.state() == LinkState.KNOWN && link.wanted());
         boolean next = connecting || links.stream().anyMatch(link -> link.state() == LinkState.SEEN && link.wanted());
         boolean streaming = links.stream().anyMatch(link -> link.state() == LinkState.STREAMING);
         if (scanner.tick(session, looking && !next, streaming, nowNs)) {
             presence.drop("the adapter is looked up anew, as it hears nothing", nowNs);
         }
+    }
+
+    /** Somebody may want to choose from what is heard; never at the cost of the samples of two feet. */
+    private boolean choosing(long nowNs) {
+        return links.isEmpty()
+                || (nowNs - askedAtNs < ASKED_NS
+                        && links.stream()
+                                        .filter(link -> link.state() == LinkState.STREAMING)
+                                        .count()
+                                < BOTH_FEET);
     }
 
     private void absent(String why, long nowNs) {

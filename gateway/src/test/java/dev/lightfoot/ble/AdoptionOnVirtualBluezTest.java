@@ -11,6 +11,7 @@ import dev.lightfoot.loop.StrikeLoop;
 import dev.lightfoot.sim.bluez.VirtualBluez;
 import dev.lightfoot.sim.runner.Body;
 import dev.lightfoot.sim.runner.Scenarios;
+import dev.lightfoot.sim.runner.Side;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -89,6 +90,21 @@ class AdoptionOnVirtualBluezTest {
         RadioSettings settings = RadioSettings.of(bluez.busAddress(), "hci0", List.of());
         BluezRadio next = new BluezRadio(settings.withPodFile(folder.resolve("pods.toml")), loop, events::add, () -> 0);
         assertThat(next.pods()).extracting(PodStatus::address).containsExactly(AWAY);
+    }
+
+    @Test
+    void bothAreListedBeforeAnyIsAdoptedAndTheSecondWhileTheFirstStreams() throws Exception {
+        await("both to be listed", () -> radio.heard().size() == 2);
+        adoption.adopt(new KnownPod(LEFT, Foot.LEFT));
+        await("the left pod", () -> streams(LEFT));
+        bluez.vanish(Side.RIGHT);
+        bluez.rename(Side.RIGHT, "Lightfoot R2");
+        bluez.comeBack(Side.RIGHT);
+        await(
+                "the right one to be heard anew",
+                () -> radio.heard().stream()
+                        .anyMatch(sighting -> sighting.name().equals("Lightfoot R2")));
+        assertThat(streams(LEFT)).isTrue();
     }
 
     @Test
