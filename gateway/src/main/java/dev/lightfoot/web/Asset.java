@@ -22,6 +22,7 @@ final class Asset {
             "adopt-form.js",
             "api.js",
             "away.js",
+            "calibration.js",
             "chart.js",
             "compare.js",
             "cue-table.js",

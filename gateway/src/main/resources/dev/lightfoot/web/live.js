@@ -180,7 +180,6 @@ async function showUsual() {
   const { runs } = await read(`/api/runs?limit=${USUAL_RUNS}&offset=0`);
   const ended = runs.filter((run) => run.ended !== null && run.strikes > 0);
   const strikes = ended.reduce((sum, run) => sum + run.strikes, 0);
-  find('usual').hidden = strikes === 0;
   show(find('usual'), strikes === 0 ? '' : `usually ${percent(ended.reduce((sum, run) => sum + run.rearfoot_strikes, 0) / strikes)}`);
 }
 

@@ -2,10 +2,11 @@
 
 import { post, put, read } from './api.js';
 import { find, show } from './dom.js';
-import { count } from './format.js';
+import { capital, count } from './format.js';
 import { heardItem } from './heard.js';
 import { Keyed } from './keyed.js';
 import { podCard } from './pod-card.js';
+import { Calibration } from './calibration.js';
 import { banner, load } from './shell.js';
 
 const LOOK_MS = 2000;
@@ -29,6 +30,7 @@ async function act(id, doing, done) {
 
 const cards = new Keyed(find('pods'), (pod) => pod.address, (pod) => podCard(pod, (doing, done) => act('pods-said', doing, done)));
 const items = new Keyed(find('heard'), (pod) => pod.address, (pod) => heardItem(pod, (doing, done) => act('adopt-said', doing, done)));
+const calibration = new Calibration(act);
 let closesAt = 0;
 
 function showWindow(untilMs, nowMs) {
@@ -63,7 +65,7 @@ function showMuted(muted) {
 async function lookAtStatus() {
   const status = await read('/api/status');
   showMuted(status.muted);
-  show(find('motor'), status.haptic.fault === null ? status.haptic.description : `${status.haptic.description}. ${status.haptic.fault}`);
+  show(find('motor'), capital(status.haptic.fault ?? status.haptic.description));
   find('motor').classList.toggle('trouble', status.haptic.fault !== null);
 }
 
@@ -93,6 +95,7 @@ load(find('setup'), async () => {
   const [{ schedule }] = await Promise.all([read('/api/schedule'), look(), lookAtStatus()]);
   const chosen = find('schedules').querySelector(`[value="${CSS.escape(schedule)}"]`);
   if (chosen) chosen.checked = true;
+  calibration.follow();
   setInterval(tick, 1000);
   setInterval(async () => {
     if (document.hidden) return;

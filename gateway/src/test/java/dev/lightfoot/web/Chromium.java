@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The system's Chromium, driven by Playwright through the system's Node.js. Not thread-safe. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final List<String> QUIETLY = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -38,7 +38,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Opens it; skips the test where Chromium or Node.js is missing. */
-    static Chromium open() {
+    public static Chromium open() {
         Optional<Path> chromium = onPath("chromium").or(() -> onPath("chromium-browser"));
         Optional<Path> node = onPath("node");
         assumeTrue(chromium.isPresent(), "skipped: no chromium on the PATH (deploy/need chromium installs it)");
@@ -59,12 +59,12 @@ final class Chromium implements AutoCloseable {
     }
 
     /** A page of its own at an address, as a phone shows it. */
-    Page phone(URI address) {
+    public Page phone(URI address) {
         return page(address, 390, 844, ColorScheme.LIGHT);
     }
 
     /** A page of its own at an address, as a wide screen shows it. */
-    Page desk(URI address) {
+    public Page desk(URI address) {
         return page(address, 1440, 900, ColorScheme.LIGHT);
     }
 
@@ -86,6 +86,24 @@ final class Chromium implements AutoCloseable {
                 .setServiceWorkers(workers));
         page.navigate(address.toString());
         return page;
+    }
+
+    /**
+     * Whether what a page computes becomes true in time; Playwright's own waitForFunction takes any promise for true.
+     *
+     * @param question an asynchronous JavaScript function without arguments
+     */
+    public static boolean eventually(Page page, String question, double limitMs) {
+        return (Boolean) page.evaluate("""
+                async (limitMs) => {
+                  const ask = %s;
+                  const end = performance.now() + limitMs;
+                  while (!(await ask())) {
+                    if (performance.now() > end) return false;
+                    await new Promise((then) => setTimeout(then, 100));
+                  }
+                  return true;
+                }""".formatted(question), limitMs);
     }
 
     /** What somebody who cannot see, or not well, would stumble over: serious and critical findings of axe-core. */

@@ -7,7 +7,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.lightfoot.ble.KnownPod;
+import dev.lightfoot.event.Event;
+import dev.lightfoot.form.FormState;
 import dev.lightfoot.gait.Foot;
+import dev.lightfoot.gait.MountReason;
+import dev.lightfoot.gait.MountState;
 import dev.lightfoot.history.History;
 import dev.lightfoot.history.HistorySettings;
 import java.nio.file.Path;
@@ -98,6 +102,29 @@ class SetupPagesTest {
     }
 
     @Test
+    void calibrationIsFollowedAsItGoes() throws Exception {
+        try (ServedHistory site = site();
+                Page page = chromium().phone(site.at("/pods"))) {
+            Locator left = page.locator("#mounts li").first();
+            assertThat(left).containsText("Left Not heard yet.");
+            site.feed().accept(new Event.Mounted(1, Foot.LEFT, MountState.LEARNING, MountReason.NEW, null));
+            assertThat(left).containsText("Stand still");
+            site.feed().accept(new Event.Formed(2, FormState.STANDING, null, null));
+            assertThat(page.locator("#stands")).hasText("You stand still.");
+            site.feed().accept(new Event.Mounted(3, Foot.LEFT, MountState.KNOWN, MountReason.LEARNED, null));
+            assertThat(left).containsText("Learned: strikes are judged.");
+            assertThat(page.locator("#mounts li").last()).containsText("Right Not heard yet.");
+
+            page.locator("#calibrate").click();
+            assertThat(page.locator("#calibrate-said")).containsText("run well for a minute");
+            assertThat(site.coach().asked()).containsExactly("calibrate");
+            site.feed().accept(new Event.Learned(4, 3.2f, 0.36f, 172f, true));
+            assertThat(page.locator("#calibrate-said"))
+                    .hasText("Fresh form learned: 172 steps a minute, strike angle 3.2°.");
+        }
+    }
+
+    @Test
     void cuesAreFeltMutedAndScheduled() throws Exception {
         try (ServedHistory site = site();
                 Page page = chromium().phone(site.at("/pods"))) {
@@ -155,7 +182,7 @@ class SetupPagesTest {
         ServedHistory first = site();
         try (Page page = chromium().keepingPage(first.at("/runs"))) {
             assertThat(page.locator(".empty")).containsText("No runs yet");
-            page.waitForFunction(ALL_IS_KEPT);
+            assertThat(Chromium.eventually(page, ALL_IS_KEPT, 30_000)).isTrue();
             first.close();
             page.reload();
             assertThat(page.locator("#banner")).containsText("The gateway is away");
