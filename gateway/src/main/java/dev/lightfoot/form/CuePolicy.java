@@ -162,7 +162,7 @@ final class CuePolicy {
         followUp.watch(cue);
     }
 
-    /** Vibration that grows with the error is preferred and better retained (Sundaram 2025). */
+    /** In walking, vibration that grew with the error was preferred to fixed, and better retained than none (Sundaram 2025). */
     private static float strength(float joggingScore) {
         return Math.clamp(joggingScore / 1.5f, 0.2f, 1f);
     }
