@@ -175,8 +175,18 @@ public final class BluezRadio implements AutoCloseable {
                 || links.stream().anyMatch(link -> link.state() == LinkState.KNOWN && link.wanted());
         boolean next = connecting || links.stream().anyMatch(link -> link.state() == LinkState.SEEN && link.wanted());
         boolean streaming = links.stream().anyMatch(link -> link.state() == LinkState.STREAMING);
+        unhang(session, streaming, nowNs);
         if (scanner.tick(session, looking && !next, streaming, nowNs)) {
             presence.drop("the adapter is looked up anew, as it hears nothing", nowNs);
+        }
+    }
+
+    /** Connects that hang one after the other end with the adapter off and on, when that costs nobody a stream. */
+    private void unhang(Session session, boolean streaming, long nowNs) {
+        if (!streaming && links.stream().anyMatch(link -> link.hung().many())) {
+            LOG.warn("Bluetooth: connects hang although the pod is heard; switching the adapter off and on");
+            links.forEach(link -> link.hung().clear());
+            power.cycle(session, nowNs);
         }
     }
 
