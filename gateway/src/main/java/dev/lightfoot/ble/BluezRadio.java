@@ -36,6 +36,7 @@ public final class BluezRadio implements AutoCloseable {
     private final HeardBoard board = new HeardBoard();
     private final @Nullable HeardFile heardFile;
     private final Thread supervisor = Thread.ofPlatform().name("bluez").daemon().unstarted(this::run);
+    private long unhangFromNs = System.nanoTime();
     private volatile List<PodLink> links;
     private volatile String standing = "not started";
     private volatile boolean closed;
@@ -181,12 +182,16 @@ public final class BluezRadio implements AutoCloseable {
         }
     }
 
-    /** Connects that hang one after the other end with the adapter off and on, when that costs nobody a stream. */
+    /**
+     * Connects that hang one after the other end with the adapter off and on, when that costs nobody a stream, and not again
+     * for as long as a deaf one is given.
+     */
     private void unhang(Session session, boolean streaming, long nowNs) {
-        if (!streaming && links.stream().anyMatch(link -> link.hung().many())) {
+        if (!streaming && nowNs - unhangFromNs >= 0 && links.stream().anyMatch(link -> link.hung.many())) {
             LOG.warn("Bluetooth: connects hang although the pod is heard; switching the adapter off and on");
-            links.forEach(link -> link.hung().clear());
+            links.forEach(link -> link.hung.clear());
             power.cycle(session, nowNs);
+            unhangFromNs = nowNs + settings.patience().deaf().toNanos();
         }
     }
 

@@ -86,8 +86,9 @@ final class LinkCalls {
         return pairing ? limit.plus(PAIRING) : limit;
     }
 
-    /** Has BlueZ forget the device, its services and its link. */
+    /** Has BlueZ forget the device, its services, its link and its bond. */
     void forget(Session session, String device) {
+        pairingTried &= !with.objects().paired(device);
         leave(() -> session.bus().removeDevice(session.adapter(), device));
     }
 

@@ -28,9 +28,8 @@ final class PodLink {
     private final LinkStream stream;
     private final LinkCalls calls;
     private final Resolving resolving;
-    private final HungConnects hung = new HungConnects();
+    final HungConnects hung = new HungConnects();
     private long waitNs;
-    private boolean forgotten;
     private final AtomicLong cutOffs = new AtomicLong();
 
     PodLink(KnownPod pod, Supervision with) {
@@ -154,10 +153,6 @@ final class PodLink {
         standing.transitionTo(LinkState.RESOLVING, nowNs, how);
     }
 
-    HungConnects hung() {
-        return hung;
-    }
-
     private void connect(Session session, String device, long nowNs) {
         standing.transitionTo(LinkState.CONNECTING, nowNs, "asked BlueZ");
         calls.connect(
@@ -206,7 +201,7 @@ final class PodLink {
             return;
         }
         standing.footIs(foot);
-        forgotten = false;
+        resolving.served();
         stream.begin(
                 pod, begun, (ended, why) -> with.supervisor().accept(() -> ended(session, device, ended, why)), nowNs);
         standing.transitionTo(LinkState.STREAMING, nowNs, begun.words());
@@ -271,16 +266,21 @@ final class PodLink {
         standing.transitionTo(LinkState.BACKING_OFF, nowNs, why + "; again in " + waitNs / 1_000_000 + " ms");
     }
 
-    /** What BlueZ remembers of the pod may be the fault: that is undone at once, and only then there is need to wait. */
+    /** What BlueZ remembers of the pod may be the fault: that is undone at once, of a bonded one, which would go on to ask for its bond, at the second time. */
     private void forget(String why, Session session, String device, long nowNs) {
-        calls.forget(session, device);
-        if (forgotten) {
-            backOff(why, nowNs);
+        int inVain = resolving.inVain();
+        boolean bonded = with.objects().paired(device);
+        if (bonded && inVain == 1) {
+            calls.disconnect(session, device);
         } else {
-            forgotten = true;
+            calls.forget(session, device);
+        }
+        if (inVain == (bonded ? 2 : 1)) {
             release();
             waitNs = 0;
             standing.transitionTo(LinkState.BACKING_OFF, nowNs, why + "; BlueZ is to forget what it remembers of it");
+        } else {
+            backOff(why, nowNs);
         }
     }
 

@@ -13,6 +13,7 @@ final class Resolving {
     private final long limitNs;
     private long longestNs;
     private int failures;
+    private int inVain;
 
     Resolving(Duration limit) {
         limitNs = limit.toNanos();
@@ -34,5 +35,15 @@ final class Resolving {
         Duration was = limit();
         failures = Math.min(failures + 1, MOST_DOUBLINGS);
         return was;
+    }
+
+    /** Once more the pod was connected to in vain. Gives how often that was since it streamed. */
+    int inVain() {
+        return ++inVain;
+    }
+
+    /** It streams. */
+    void served() {
+        inVain = 0;
     }
 }
