@@ -16,7 +16,10 @@ public final class HangUp {
 
     private HangUp() {}
 
-    /** Runs a task, on a thread of its own, each time the process gets the signal; false when that cannot be had. */
+    /**
+     * Runs a task, on a thread of its own, each time the process gets the signal; false when that cannot be had, as in a process
+     * that was started deaf to it (nohup).
+     */
     public static boolean then(Runnable task) {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");
@@ -26,8 +29,13 @@ public final class HangUp {
                     .bindTo(task);
             Object handling =
                     MethodHandleProxies.asInterfaceInstance(handler, MethodHandles.dropArguments(run, 0, signal));
-            signal.getMethod("handle", signal, handler)
+            Object before = signal.getMethod("handle", signal, handler)
                     .invoke(null, signal.getConstructor(String.class).newInstance("HUP"), handling);
+            if (handler.getField("SIG_IGN").get(null).equals(before)) {
+                LOG.warn(
+                        "the configuration is not read again on SIGHUP: the process was started to ignore it, as under nohup");
+                return false;
+            }
             return true;
         } catch (ReflectiveOperationException | IllegalArgumentException e) {
             LOG.warn("the configuration is not read again on SIGHUP: this Java does not pass signals on", e);

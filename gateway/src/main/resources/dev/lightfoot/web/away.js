@@ -5,11 +5,18 @@ const KEPT = 'lightfoot';
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
+/** Keeps an answer once its whole body is there: one that breaks off would take the place of the whole one kept before. */
+async function keep(cache, key, answer) {
+  const { status, statusText, headers } = answer;
+  const body = await answer.clone().arrayBuffer();
+  await cache.put(key, new Response(body, { status, statusText, headers }));
+}
+
 async function fresh(request, key) {
   const cache = await caches.open(KEPT);
   try {
     const answer = await fetch(request);
-    if (answer.ok && !answer.redirected) await cache.put(key, answer.clone());
+    if (answer.ok && !answer.redirected) await keep(cache, key, answer);
     return answer;
   } catch (failure) {
     const kept = await cache.match(key);
