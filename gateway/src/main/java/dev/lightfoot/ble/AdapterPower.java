@@ -9,12 +9,14 @@ final class AdapterPower {
 
     private final Calls calls;
     private final long againNs;
+    private final long offNs;
     private long atNs = System.nanoTime();
     private boolean asked;
 
     AdapterPower(Calls calls, Patience patience) {
         this.calls = calls;
         againNs = patience.powerAgain().toNanos();
+        offNs = patience.rung().toNanos() / 15;
     }
 
     void switchOn(Session session, long nowNs) {
@@ -36,9 +38,10 @@ final class AdapterPower {
         }
     }
 
-    /** It is switched off on purpose, and to stay so until then. */
-    void notBefore(long ns) {
-        atNs = ns;
+    /** Switches the adapter off, and on again after a while. */
+    void cycle(Session session, long nowNs) {
+        atNs = nowNs + offNs;
         asked = false;
+        calls.tellInVain(() -> session.bus().power(session.adapter(), false));
     }
 }

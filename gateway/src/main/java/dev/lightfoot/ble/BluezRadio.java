@@ -41,6 +41,7 @@ public final class BluezRadio implements AutoCloseable {
     private final HeardBoard board = new HeardBoard();
     private final @Nullable HeardFile heardFile;
     private final Thread supervisor = Thread.ofPlatform().name("bluez").daemon().unstarted(this::run);
+    private long unhangFromNs = System.nanoTime();
     private volatile List<PodLink> links;
     private volatile String standing = "not started";
     private volatile boolean closed;
@@ -183,6 +184,7 @@ public final class BluezRadio implements AutoCloseable {
                 || links.stream().anyMatch(link -> link.state() == LinkState.KNOWN && link.wanted());
         boolean next = connecting || links.stream().anyMatch(link -> link.state() == LinkState.SEEN && link.wanted());
         boolean streaming = links.stream().anyMatch(link -> link.state() == LinkState.STREAMING);
+        unhang(session, streaming, nowNs);
         if (scanner.tick(session, looking && !next, streaming, nowNs)) {
             presence.drop("the adapter is looked up anew, as it hears nothing", nowNs);
         }
@@ -196,6 +198,19 @@ public final class BluezRadio implements AutoCloseable {
                                         .filter(link -> link.state() == LinkState.STREAMING)
                                         .count()
                                 < BOTH_FEET);
+    }
+
+    /**
+     * Connects that hang one after the other end with the adapter off and on, when that costs nobody a stream, and not again
+     * for as long as a deaf one is given.
+     */
+    private void unhang(Session session, boolean streaming, long nowNs) {
+        if (!streaming && nowNs - unhangFromNs >= 0 && links.stream().anyMatch(link -> link.hung.many())) {
+            LOG.warn("Bluetooth: connects hang although the pod is heard; switching the adapter off and on");
+            links.forEach(link -> link.hung.clear());
+            power.cycle(session, nowNs);
+            unhangFromNs = nowNs + settings.patience().deaf().toNanos();
+        }
     }
 
     private void absent(String why, long nowNs) {

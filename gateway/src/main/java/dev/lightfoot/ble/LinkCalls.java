@@ -17,7 +17,9 @@ final class LinkCalls {
     private final Supervision with;
     private final LinkStanding standing;
     private boolean pairingTried;
-    private boolean forgetting;
+    private boolean pairing;
+    private int leaving;
+    private long leavingSinceNs;
 
     LinkCalls(KnownPod pod, Supervision with, LinkStanding standing) {
         this.pod = pod;
@@ -55,14 +57,15 @@ final class LinkCalls {
             Consumer<StartedPod> started,
             Consumer<String> failed) {
         int mine = standing.transitions();
-        boolean pairing =
+        boolean pair =
                 with.settings().bond() && !pairingTried && !with.objects().paired(device);
-        pairingTried |= pairing;
+        pairing = pair;
+        pairingTried |= pair;
         boolean acquire = with.settings().acquireNotify();
         with.calls()
                 .ask(
                         () -> {
-                            if (pairing) {
+                            if (pair) {
                                 Bonding.tryWith(session.bus(), device, pod.address());
                             }
                             return StartedPod.start(session.bus(), pod, driver, characteristics, acquire);
@@ -80,26 +83,32 @@ final class LinkCalls {
     /** For how long {@link #start} may take. */
     Duration startLimit() {
         Duration limit = with.settings().patience().start();
-        return pairingTried ? limit.plus(PAIRING) : limit;
+        return pairing ? limit.plus(PAIRING) : limit;
     }
 
-    /** Has BlueZ forget the device, its services and its link. */
+    /** Has BlueZ forget the device, its services, its link and its bond. */
     void forget(Session session, String device) {
-        forgetting = true;
-        with.calls()
-                .tell(
-                        () -> session.bus().removeDevice(session.adapter(), device),
-                        () -> forgetting = false,
-                        _ -> forgetting = false);
-    }
-
-    /** Whether BlueZ has not answered {@link #forget} yet, so that what it shows of the device will not last. */
-    boolean forgetting() {
-        return forgetting;
+        pairingTried &= !with.objects().paired(device);
+        leave(() -> session.bus().removeDevice(session.adapter(), device));
     }
 
     void disconnect(Session session, String device) {
-        with.calls().tellInVain(() -> session.bus().disconnect(device));
+        leave(() -> session.bus().disconnect(device));
+    }
+
+    private void leave(Calls.BlockingVoid call) {
+        leaving++;
+        leavingSinceNs = System.nanoTime();
+        with.calls().tell(call, () -> leaving--, _ -> leaving--);
+    }
+
+    /**
+     * Whether BlueZ has not answered {@link #forget} or {@link #disconnect} yet, so that what it shows of the device will not
+     * last; one that does not answer at all is waited for no longer.
+     */
+    boolean leaving(long nowNs) {
+        return leaving > 0
+                && nowNs - leavingSinceNs <= with.settings().patience().leave().toNanos();
     }
 
     private void answered(int mine, Runnable reaction) {

@@ -56,6 +56,21 @@ final class LinkStanding {
         return now.batteryPct();
     }
 
+    /** With what the link streams. */
+    PodStatus status(LinkStream stream, long cutOffs) {
+        Now at = now;
+        return new PodStatus(
+                address,
+                at.foot(),
+                at.state(),
+                at.reason(),
+                at.batteryPct(),
+                stream.report(),
+                stream.driftPpm(),
+                stream.figures(),
+                cutOffs);
+    }
+
     /** For how long it has been in its state. */
     long inStateNs(long nowNs) {
         return nowNs - sinceNs;

@@ -25,4 +25,12 @@ public enum LinkState {
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** Whether a link in it holds the pod's one connection. */
+    boolean holdsLink() {
+        return switch (this) {
+            case KNOWN, SEEN, LOST, BACKING_OFF -> false;
+            case CONNECTING, RESOLVING, STARTING, STREAMING -> true;
+        };
+    }
 }

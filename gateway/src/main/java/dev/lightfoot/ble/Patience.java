@@ -1,12 +1,15 @@
 package dev.lightfoot.ble;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 
 /**
- * How long the radio waits for what.
+ * How long the radio waits for what. A link that hangs in any one step is given up so early that it streams again within
+ * 10 s, whatever step that was: {@link #longestRecovery}.
  *
- * @param connect for Device1.Connect; BlueZ itself gives up after about 25 s
- * @param resolve for ServicesResolved
+ * @param connect for Device1.Connect of a pod that was heard; BlueZ itself gives up after about 25 s
+ * @param resolve for ServicesResolved of a pod that was heard before; {@link Resolving} makes it longer
  * @param start for a pod's driver to start it
  * @param silence without a notification while connected, after which the link is made anew; a stalled link that goes on
  *     by itself does so within a supervision timeout, which is shorter
@@ -32,9 +35,9 @@ public record Patience(
     /** For real radios and people. */
     public static Patience usual() {
         return new Patience(
-                Duration.ofSeconds(15),
                 Duration.ofSeconds(5),
-                Duration.ofSeconds(8),
+                Duration.ofSeconds(4),
+                Duration.ofSeconds(5),
                 Duration.ofSeconds(3),
                 Duration.ofMillis(250),
                 Duration.ofMillis(1500),
@@ -56,7 +59,26 @@ public record Patience(
 
     /** Between two attempts to switch an adapter on: somebody may have switched it off for a reason. */
     Duration powerAgain() {
-        return connect.dividedBy(3);
+        return connect;
+    }
+
+    /** For Disconnect and RemoveDevice: bluetoothd answers both two seconds after it was asked (its DISCONNECT_TIMER). */
+    Duration leave() {
+        return start.dividedBy(2);
+    }
+
+    /**
+     * From the healing of a link that hangs in its longest step to the first sample, at most: the step's limit, leaving or
+     * backing off, whichever is longer, and the way back.
+     *
+     * @param wayBack of a link that is well: scanning, connecting, finding services, starting
+     */
+    Duration longestRecovery(Duration wayBack) {
+        Duration step = Collections.max(List.of(connect, resolve, start, silence));
+        Duration backoff = mostBackoff.multipliedBy(5).dividedBy(4); // with its jitter
+        return step.plus(Collections.max(List.of(leave(), backoff)))
+                .plus(wayBack)
+                .plus(tick.multipliedBy(5));
     }
 
     /** The same, trying again after so long at most. */

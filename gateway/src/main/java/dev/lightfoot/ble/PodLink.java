@@ -27,8 +27,9 @@ final class PodLink {
     private final LinkStanding standing;
     private final LinkStream stream;
     private final LinkCalls calls;
+    private final Resolving resolving;
+    final HungConnects hung = new HungConnects();
     private long waitNs;
-    private boolean forgotten;
     private final AtomicLong cutOffs = new AtomicLong();
 
     PodLink(KnownPod pod, Supervision with) {
@@ -42,6 +43,7 @@ final class PodLink {
         standing = new LinkStanding(pod, with.events(), with.epochOffsetNs());
         calls = new LinkCalls(pod, with, standing);
         stream = new LinkStream(with.loop());
+        resolving = new Resolving(patience.resolve());
     }
 
     KnownPod pod() {
@@ -58,16 +60,7 @@ final class PodLink {
     }
 
     PodStatus status() {
-        return new PodStatus(
-                pod.address(),
-                standing.foot(),
-                standing.state(),
-                standing.reason(),
-                standing.batteryPct(),
-                stream.report(),
-                stream.driftPpm(),
-                stream.figures(),
-                cutOffs.get());
+        return standing.status(stream, cutOffs.get());
     }
 
     /** Goes on as far as it can; it may connect when nobody scans and no other link is connecting. */
@@ -87,7 +80,13 @@ final class PodLink {
                     connect(session, device, nowNs);
                 }
             }
-            case CONNECTING -> giveUpAfter(patience.connect(), "no connection", session, device, nowNs);
+            case CONNECTING -> {
+                if (connected) {
+                    connected("connected", nowNs); // newer BlueZ answer Connect only when the services are found
+                } else if (giveUpAfter(patience.connect(), "no connection", session, device, nowNs)) {
+                    hung.timedOut();
+                }
+            }
             case RESOLVING -> resolve(session, device, connected, nowNs);
             case STARTING -> {
                 if (!connected) {
@@ -125,33 +124,39 @@ final class PodLink {
     }
 
     private void lookAgain(long nowNs) {
-        if (standing.inStateNs(nowNs) >= waitNs && !calls.forgetting()) {
+        if (standing.inStateNs(nowNs) >= waitNs && !calls.leaving(nowNs)) {
             standing.transitionTo(LinkState.KNOWN, nowNs, "looking for it");
         }
     }
 
     private void look(String device, boolean connected, long nowNs) {
-        if (connected || with.objects().heard(device)) {
+        boolean heard = with.objects().heard(device);
+        hung.heard(heard);
+        if (connected || heard) {
             standing.transitionTo(LinkState.SEEN, nowNs, connected ? "connected already" : "heard");
         } else if (over(standing.inStateNs(nowNs), patience.resolve())) {
             standing.transitionTo(LinkState.SEEN, nowNs, "not heard, but BlueZ remembers it");
         }
     }
 
-    private void giveUpAfter(Duration limit, String what, Session session, String device, long nowNs) {
-        if (over(standing.inStateNs(nowNs), limit)) {
+    private boolean giveUpAfter(Duration limit, String what, Session session, String device, long nowNs) {
+        boolean late = over(standing.inStateNs(nowNs), limit);
+        if (late) {
             calls.disconnect(session, device);
             backOff(what + " within " + words(limit), nowNs);
         }
+        return late;
+    }
+
+    private void connected(String how, long nowNs) {
+        hung.clear();
+        standing.transitionTo(LinkState.RESOLVING, nowNs, how);
     }
 
     private void connect(Session session, String device, long nowNs) {
         standing.transitionTo(LinkState.CONNECTING, nowNs, "asked BlueZ");
         calls.connect(
-                session,
-                device,
-                how -> standing.transitionTo(LinkState.RESOLVING, System.nanoTime(), how),
-                why -> backOff(why, System.nanoTime()));
+                session, device, how -> connected(how, System.nanoTime()), why -> backOff(why, System.nanoTime()));
     }
 
     private void resolve(Session session, String device, boolean connected, long nowNs) {
@@ -160,11 +165,12 @@ final class PodLink {
         Optional<PodDriver> driver = PodDrivers.of(characteristics::containsKey);
         boolean resolved = with.objects().servicesResolved(device);
         if (connected && resolved && driver.isPresent()) {
+            resolving.took(inStateNs);
             start(session, device, driver.get(), characteristics, nowNs);
         } else if (connected && resolved && over(inStateNs, patience.tick().multipliedBy(EMPTY_TICKS))) {
             forget("it serves nothing of " + PodDrivers.words(), session, device, nowNs);
-        } else if (over(inStateNs, patience.resolve())) {
-            forget("its services were not found within " + words(patience.resolve()), session, device, nowNs);
+        } else if (over(inStateNs, resolving.limit())) {
+            forget("its services were not found within " + words(resolving.failed()), session, device, nowNs);
         } else if (!connected && over(inStateNs, patience.tick().multipliedBy(EMPTY_TICKS))) {
             lose("it disconnected before its services were found", nowNs);
         }
@@ -195,7 +201,7 @@ final class PodLink {
             return;
         }
         standing.footIs(foot);
-        forgotten = false;
+        resolving.served();
         stream.begin(
                 pod, begun, (ended, why) -> with.supervisor().accept(() -> ended(session, device, ended, why)), nowNs);
         standing.transitionTo(LinkState.STREAMING, nowNs, begun.words());
@@ -221,10 +227,7 @@ final class PodLink {
 
     /** Whether this link holds the pod's one connection. */
     boolean holds() {
-        return switch (state()) {
-            case KNOWN, SEEN, LOST, BACKING_OFF -> false;
-            case CONNECTING, RESOLVING, STARTING, STREAMING -> true;
-        };
+        return state().holdsLink();
     }
 
     /** BlueZ or the adapter has gone, and everything is built anew when it is back. */
@@ -263,16 +266,21 @@ final class PodLink {
         standing.transitionTo(LinkState.BACKING_OFF, nowNs, why + "; again in " + waitNs / 1_000_000 + " ms");
     }
 
-    /** What BlueZ remembers of the pod may be the fault: that is undone at once, and only then there is need to wait. */
+    /** What BlueZ remembers of the pod may be the fault: that is undone at once, of a bonded one, which would go on to ask for its bond, at the second time. */
     private void forget(String why, Session session, String device, long nowNs) {
-        calls.forget(session, device);
-        if (forgotten) {
-            backOff(why, nowNs);
+        int inVain = resolving.inVain();
+        boolean bonded = with.objects().paired(device);
+        if (bonded && inVain == 1) {
+            calls.disconnect(session, device);
         } else {
-            forgotten = true;
+            calls.forget(session, device);
+        }
+        if (inVain == (bonded ? 2 : 1)) {
             release();
             waitNs = 0;
             standing.transitionTo(LinkState.BACKING_OFF, nowNs, why + "; BlueZ is to forget what it remembers of it");
+        } else {
+            backOff(why, nowNs);
         }
     }
 

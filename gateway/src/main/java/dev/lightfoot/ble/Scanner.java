@@ -81,10 +81,7 @@ final class Scanner {
                         () -> session.bus().stopDiscovery(session.adapter()),
                         discovery::forget,
                         _ -> discovery.forget());
-            case POWER_CYCLE -> {
-                power.notBefore(nowNs + patience.rung().toNanos() / 15);
-                calls.tellInVain(() -> session.bus().power(session.adapter(), false));
-            }
+            case POWER_CYCLE -> power.cycle(session, nowNs);
             case UNBLOCK -> calls.tell(this::unblock, () -> {}, e -> LOG.info("{}", e.getMessage()));
         }
         return rung == RadioWatch.Rung.LOOK_UP_AGAIN;

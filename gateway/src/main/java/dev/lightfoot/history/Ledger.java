@@ -53,7 +53,8 @@ final class Ledger implements AutoCloseable {
         tidying = new Tidying(connection, settings.retention());
         try {
             begin();
-            RunRow run = lastRun();
+            RunRow last = lastRun();
+            RunRow run = last == null || EndedForGood.is(connection, last.id()) ? null : last;
             committed = new State(freeId(), run, run == null ? 0 : run.lastUs(connection));
             state = committed;
             sameClockFromId =
@@ -210,9 +211,13 @@ final class Ledger implements AutoCloseable {
         state = new State(summaryId + 1, run, state.lastUs());
     }
 
-    /** Ends the open run, if there is one, and does not go on with it, whoever runs next and however soon. */
+    /** Ends the open run, if there is one; neither this process nor the next goes on with it, however soon somebody runs. */
     void endRunForGood() throws SQLException, HistoryException {
         endRun();
+        RunRow ended = state.run();
+        if (ended != null) {
+            EndedForGood.keep(connection, ended.id());
+        }
         state = new State(state.nextId(), null, state.lastUs());
     }
 

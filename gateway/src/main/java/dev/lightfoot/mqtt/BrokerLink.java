@@ -98,6 +98,7 @@ final class BrokerLink implements AutoCloseable {
             throw new IOException(reason(e), e);
         } finally {
             if (!connected && link != null) {
+                link.abandonSocket();
                 link.close();
             }
         }
@@ -196,6 +197,16 @@ final class BrokerLink implements AutoCloseable {
             client.close(true);
         } catch (MqttException | RuntimeException e) {
             LOG.debug("closing the client failed", e);
+        }
+        abandonSocket();
+    }
+
+    /** Paho's own closing misses a socket that it makes later, and waits for the locks of a handshake. */
+    private void abandonSocket() {
+        try {
+            socket.abandon();
+        } catch (IOException e) {
+            LOG.debug("closing the socket failed", e);
         }
     }
 

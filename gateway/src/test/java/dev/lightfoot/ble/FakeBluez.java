@@ -7,6 +7,7 @@ import java.lang.foreign.ValueLayout;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.bluez.Adapter1;
 import org.bluez.Device1;
 import org.bluez.GattCharacteristic1;
@@ -41,6 +42,8 @@ final class FakeBluez implements AutoCloseable {
     private boolean notifying;
     private int connects;
     private volatile CountDownLatch parting = new CountDownLatch(0);
+    private final AtomicReference<CountDownLatch> acquiring = new AtomicReference<>(new CountDownLatch(0));
+    private int lateFd = -1;
     private int failConnects;
 
     FakeBluez(String busAddress, boolean acquirable, int failConnects) throws DBusException {
@@ -103,17 +106,36 @@ final class FakeBluez implements AutoCloseable {
         parting = answered;
     }
 
+    /** The next AcquireNotify is answered only once this is counted down. */
+    void answerNextAcquireAfter(CountDownLatch answer) {
+        acquiring.set(answer);
+    }
+
     synchronized int connects() {
         return connects;
+    }
+
+    /** This side's end of the socket that was given late; -1 before it was. */
+    synchronized int lateFd() {
+        return lateFd;
     }
 
     private static DBusExecutionException refusal(String name) {
         return new DBusExecutionException(name);
     }
 
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
         dropLink();
+        posix.close(lateFd);
         connection.disconnect();
     }
 
@@ -200,11 +222,7 @@ final class FakeBluez implements AutoCloseable {
         @Override
         public void Disconnect() {
             dropLink();
-            try {
-                parting.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            await(parting);
         }
 
         @Override
@@ -247,12 +265,16 @@ final class FakeBluez implements AutoCloseable {
 
         @Override
         public TwoTuple<FileDescriptor, UInt16> AcquireNotify(Map<String, Variant<?>> options) {
+            CountDownLatch answer = acquiring.getAndSet(new CountDownLatch(0));
+            boolean late = answer.getCount() > 0;
+            await(answer); // outside the lock: others are answered meanwhile
             synchronized (FakeBluez.this) {
                 if (!acquirable) {
                     throw refusal("Notify acquired by nobody ever");
                 }
                 int[] pair = posix.packetPair();
-                notifyFd = pair[0];
+                lateFd = late ? pair[0] : lateFd;
+                notifyFd = late ? notifyFd : pair[0];
                 return new TwoTuple<>(new FileDescriptor(pair[1]), new UInt16(247));
             }
         }

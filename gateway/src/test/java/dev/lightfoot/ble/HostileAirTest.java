@@ -190,4 +190,30 @@ class HostileAirTest {
                 .as("%s", events)
                 .isTrue();
     }
+
+    @Test
+    void connectsThatHangAlthoughThePodIsHeardEndWithTheAdapterOffAndOn() {
+        bluez.faults().ignoreConnects(Side.LEFT, 1_000);
+        listen(List.of(new KnownPod(LEFT, Foot.LEFT)));
+        streams(LEFT);
+        // only an adapter that was off takes connects again
+        assertThat(events.stream()
+                        .filter(event -> event instanceof Event.Linked linked
+                                && linked.reason().startsWith("no connection within"))
+                        .count())
+                .isBetween(2L, 3L);
+    }
+
+    @Test
+    void aBondIsNotForgottenBecauseServicesWereNotFoundOnce() {
+        listen(BOTH);
+        streams(LEFT);
+        bluez.faults().neverResolve(Side.LEFT, 1);
+        bluez.dropLink(Side.LEFT);
+        await("the loss", () -> pod(LEFT).state() != LinkState.STREAMING);
+        streams(LEFT);
+        assertThat(told(LEFT, "its services were not found")).as("%s", events).isTrue();
+        assertThat(told(LEFT, "BlueZ is to forget")).as("%s", events).isFalse();
+        assertThat(bluez.bonded(Side.LEFT)).isTrue();
+    }
 }

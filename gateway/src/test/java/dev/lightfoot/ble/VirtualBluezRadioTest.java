@@ -1,7 +1,6 @@
 package dev.lightfoot.ble;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import dev.lightfoot.event.Event;
 import dev.lightfoot.form.FormSettings;
@@ -110,11 +109,10 @@ class VirtualBluezRadioTest {
         bothStream(radio);
         await(
                 radio,
-                "a measured rate",
-                () -> radio.pods().stream().allMatch(pod -> pod.loss().rateHz() > 0));
+                "a measured rate of 208 Hz, which a busy machine may take some seconds to show",
+                () -> radio.pods().stream().allMatch(pod -> Math.abs(pod.loss().rateHz() - 208) < 8));
         for (PodStatus pod : radio.pods()) {
             assertThat(pod.foot()).isEqualTo(pod.address().equals(LEFT) ? Foot.LEFT : Foot.RIGHT);
-            assertThat(pod.loss().rateHz()).isCloseTo(208, within(8f));
             assertThat(pod.loss().lost()).isZero();
             assertThat(pod.loss().garbage()).isZero();
             assertThat(pod.batteryPct()).isBetween(1, 100);

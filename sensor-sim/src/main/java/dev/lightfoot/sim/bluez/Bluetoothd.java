@@ -87,7 +87,7 @@ final class Bluetoothd implements AdapterInterface.Air, AutoCloseable {
 
     @Override
     public void poweredOff() {
-        devices.values().forEach(device -> device.linkEnds("the adapter was switched off"));
+        devices.values().forEach(DeviceInterface::adapterOff);
     }
 
     AdapterInterface adapter() {

@@ -119,6 +119,11 @@ final class DeviceInterface extends BusInterface {
         with.tree().invalidate(path, this, "RSSI");
     }
 
+    void adapterOff() {
+        pod.faults().unhang();
+        linkEnds("the adapter was switched off");
+    }
+
     /** The link is gone, from whichever side. */
     void linkEnds(String how) {
         link++;

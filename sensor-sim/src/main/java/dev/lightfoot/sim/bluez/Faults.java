@@ -24,7 +24,7 @@ public final class Faults {
         order(side, faults -> faults.abortConnects(count));
     }
 
-    /** Connect is not answered, until Disconnect is called. */
+    /** Connect is not answered, until Disconnect is called; none is any more after the adapter was off. */
     public void ignoreConnects(Side side, int count) {
         order(side, faults -> faults.ignoreConnects(count));
     }

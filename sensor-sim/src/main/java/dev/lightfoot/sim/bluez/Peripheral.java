@@ -66,6 +66,7 @@ final class Peripheral implements BluezClient.Listener, AutoCloseable {
         samples = new ServedSamples(
                 loop, objects, PodApplication.SAMPLES_PATH, playback, firmware, settings.bySocket(), narrator);
         PodApplication.serve(objects, firmware, samples);
+        objects.add(PairingAgent.PATH, new PairingAgent());
         objects.add(
                 Advertisement.PATH,
                 new Advertisement(settings.localName(), () -> begin("bluetoothd ended the advertisement")));
@@ -152,9 +153,14 @@ final class Peripheral implements BluezClient.Listener, AutoCloseable {
                 });
     }
 
-    /** Registers the application, which bluetoothd may have still, and the advertisement. */
+    /** Registers the agent, the application, which bluetoothd may have still, and the advertisement. */
     private void register(AdapterFound adapter) {
         transitionTo(State.REGISTERING);
+        int mine = round;
+        PairingAgent.register(bluez, () -> ifStill(mine, () -> registerApplication(adapter)));
+    }
+
+    private void registerApplication(AdapterFound adapter) {
         int mine = round;
         bluez.call(
                 new BusConnection.Method(adapterPath, GATT_MANAGER, "RegisterApplication", "oa{sv}"),

@@ -31,6 +31,11 @@ final class PodFaults {
         ignored = count;
     }
 
+    /** The adapter was off: what hung in it hangs no more. */
+    void unhang() {
+        ignored = 0;
+    }
+
     void stick(int count) {
         stuck = count;
     }

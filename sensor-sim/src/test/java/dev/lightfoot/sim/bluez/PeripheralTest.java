@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.FileDescriptor;
 import org.freedesktop.dbus.types.UInt16;
 import org.freedesktop.dbus.types.Variant;
@@ -79,6 +80,20 @@ class PeripheralTest {
         assertThat(read(INFO)).containsExactly(1, 1, 104, 0, 16, 0xD0, 7, 1);
         assertThatThrownBy(() -> write(CONTROL, 9)).hasMessageContaining("org.bluez.Error.Failed [0x82]");
         assertThatThrownBy(() -> write(CONTROL, 1)).hasMessageContaining("org.bluez.Error.InvalidValueLength");
+    }
+
+    @Test
+    void whoeverAsksMayPairWithItByNothingButAYes() throws Exception {
+        start("hci1", true);
+        bluez.awaitAgent("RegisterAgent /lightfoot/agent");
+        bluez.awaitAgent("RequestDefaultAgent /lightfoot/agent");
+        awaitOnAir();
+
+        DBusPath central = new DBusPath("/org/bluez/hci1/dev_00_AA_01_00_00_00");
+        assertThat(bluez.ask("/lightfoot/agent", "org.bluez.Agent1", "RequestAuthorization", "o", central))
+                .isEmpty();
+        assertThatThrownBy(() -> bluez.ask("/lightfoot/agent", "org.bluez.Agent1", "RequestPasskey", "o", central))
+                .hasMessageContaining("org.bluez.Error.Rejected");
     }
 
     @Test

@@ -31,6 +31,7 @@ final class StandInBluez implements AutoCloseable {
     private final Map<Long, CompletableFuture<List<Object>>> waiting = new ConcurrentHashMap<>();
     private final LinkedBlockingQueue<String> registered = new LinkedBlockingQueue<>();
     private final LinkedBlockingQueue<byte[]> values = new LinkedBlockingQueue<>();
+    private final LinkedBlockingQueue<String> agents = new LinkedBlockingQueue<>();
     private volatile String application = "";
 
     StandInBluez(String busAddress, boolean powered) throws BusDaemonException {
@@ -39,6 +40,7 @@ final class StandInBluez implements AutoCloseable {
         objects.add(ADAPTER, adapter.with("Address", "00:AA:01:01:00:01", "s").with("Powered", powered, "b"));
         objects.add(ADAPTER, new Registry(Peripheral.GATT_MANAGER));
         objects.add(ADAPTER, new Registry(Peripheral.ADVERTISING_MANAGER));
+        objects.add("/org/bluez", new AgentManager());
         bus.own("org.bluez");
         bus.match("type='signal',member='PropertiesChanged',path='" + PodApplication.SAMPLES_PATH + "'");
         bus.listen(this::take, () -> {});
@@ -66,6 +68,26 @@ final class StandInBluez implements AutoCloseable {
                 registered.add(call.member() + " " + path);
             }
             call.answer();
+        }
+    }
+
+    /** Takes any agent, each as often as it comes. */
+    private final class AgentManager extends BusInterface {
+        AgentManager() {
+            super(PairingAgent.MANAGER);
+        }
+
+        @Override
+        void call(Call call) throws BluezException {
+            agents.add(call.member() + " " + call.text(0));
+            call.answer();
+        }
+    }
+
+    void awaitAgent(String what) throws InterruptedException {
+        String next = agents.poll(TIME_LIMIT_S, TimeUnit.SECONDS);
+        if (!what.equals(next)) {
+            throw new AssertionError("wanted " + what + ", not " + next);
         }
     }
 

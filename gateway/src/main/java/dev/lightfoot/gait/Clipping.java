@@ -1,0 +1,49 @@
+package dev.lightfoot.gait;
+
+/** What a gyro at the end of its range did not tell: the turn, rad, that clips hid in each axis. Not thread-safe. */
+final class Clipping {
+    /** Hidden turn, rad, up to which the guess is good enough: of 20 deg it misses some 3. */
+    private static final double MOST_RAD = 0.0;
+
+    private final ClippedAxis x = new ClippedAxis();
+    private final ClippedAxis y = new ClippedAxis();
+    private final ClippedAxis z = new ClippedAxis();
+    private double hiddenX;
+    private double hiddenY;
+    private double hiddenZ;
+
+    /** Takes a sample of rates, rad/s; true when a clip is over, or too long to be made good. */
+    boolean sample(double dtS, double gx, double gy, double gz) {
+        hiddenX = x.sample(dtS, gx);
+        hiddenY = y.sample(dtS, gy);
+        hiddenZ = z.sample(dtS, gz);
+        return hiddenX != 0 || hiddenY != 0 || hiddenZ != 0;
+    }
+
+    /** False when so much was hidden that nobody knows how far the foot turned. */
+    boolean credible() {
+        return hiddenX * hiddenX + hiddenY * hiddenY + hiddenZ * hiddenZ < MOST_RAD * MOST_RAD;
+    }
+
+    /** Hidden turn about the pod's first axis, rad. */
+    double x() {
+        return hiddenX;
+    }
+
+    /** The same about the second. */
+    double y() {
+        return hiddenY;
+    }
+
+    /** The same about the third. */
+    double z() {
+        return hiddenZ;
+    }
+
+    /** Samples are missing: a clip under way is not made good. */
+    void reset() {
+        x.reset();
+        y.reset();
+        z.reset();
+    }
+}
