@@ -3,7 +3,7 @@ package dev.lightfoot.gait;
 /** What a gyro at the end of its range did not tell: the turn, rad, that clips hid in each axis. Not thread-safe. */
 final class Clipping {
     /** Hidden turn, rad, up to which the guess is good enough: of 20 deg it misses some 3. */
-    private static final double MOST_RAD = 0.0;
+    private static final double MOST_RAD = 0.35;
 
     private final ClippedAxis x = new ClippedAxis();
     private final ClippedAxis y = new ClippedAxis();

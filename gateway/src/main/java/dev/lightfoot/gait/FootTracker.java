@@ -23,6 +23,7 @@ final class FootTracker {
     private static final long LONGEST_STANCE_NS = 1_500_000_000L;
 
     private final SampleGate gate = new SampleGate();
+    private final Clipping clipping = new Clipping();
     private final Mount mount = new Mount();
     private final Standing standing = mount.standing();
     private final PitchAxis axis = mount.axis();
@@ -55,15 +56,17 @@ final class FootTracker {
         }
         double dtS = verdict == SampleGate.Verdict.RESTART ? 0 : (timeNs - lastNs) * 1e-9;
         lastNs = timeNs;
-        if (verdict == SampleGate.Verdict.CLIPPED) {
-            loseLevel();
-        } else if (verdict != SampleGate.Verdict.TAKE) {
+        if (verdict != SampleGate.Verdict.TAKE) {
+            clipping.reset();
             forgetStride();
             mount.breakOff();
             if (verdict == SampleGate.Verdict.RESTART) {
                 previousKnown = false;
                 return NOTHING;
             }
+        }
+        if (clipping.sample(dtS, gx, gy, gz) && !pitch.makeGood(clipping)) {
+            loseLevel();
         }
         Mount.Change change = mount.sample(timeNs, dtS, ax, ay, az, gx, gy, gz, pitch.up());
         if (change != Mount.Change.NOTHING) {
@@ -118,7 +121,7 @@ final class FootTracker {
         }
         double pull = along * cos - across * sin;
         swing.sample(dtS, pull);
-        if (landing.sample(timeNs, rate, sole, guessDeg, push, swing.flying())) {
+        if (landing.sample(timeNs, rate, sole, guessDeg, push, swing.sureMps())) {
             judge(timeNs, rate, sole);
             return STRIKE;
         }

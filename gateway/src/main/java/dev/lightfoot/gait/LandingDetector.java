@@ -36,10 +36,28 @@ final class LandingDetector {
     /** Rate, deg/s, above which toes rise too fast for a landing. */
     private static final double RISING_RATE = 150;
 
-    /** Difference of the two times, ms, up to which the dip is believed and from which it is not. */
+    /** Difference of the two times, ms, up to which the dip is believed and from which it is not; more where samples lie far apart, s. */
     private static final double AGREE_MS = 6;
 
     private static final double DISAGREE_MS = 16;
+    private static final double AGREE_SPACING_S = 0.008;
+
+    /**
+     * Weight of the dip where the two disagree and the sole, deg, is far from flat yet: a walker's heel sinks in so softly that the force
+     * tells late, and the dip too early where the toes are lowered in the air. Walkers recorded by markers.
+     */
+    private static final double DISAGREEING_WEIGHT = 0.5;
+
+    private static final double FAR_DEG = 9;
+    private static final double FARTHEST_DEG = 15;
+
+    /**
+     * Forward speed, m/s, that is sure, from which a foot has not landed: when that is decided, where 99 % of simulated runners' feet are
+     * below 1.5 and where the leg's force was taken for the ground 95 % above 1.7; and at the dip of one that seemed to rest.
+     */
+    private static final double FLYING_MPS = 1;
+
+    private static final double FLYING_AT_DIP_MPS = 2;
 
     /** Time after a slap, ns, at which a foot at rest has landed though no push was seen. */
     private static final long UNPUSHED_NS = 70_000_000L;
@@ -88,6 +106,8 @@ final class LandingDetector {
     private long dipNs;
     private boolean dipOpen;
     private boolean unpushed;
+    private boolean dipFlying;
+    private double forwardMps;
     private double beforeRate;
     private double lastRate;
     private long lastNs;
@@ -100,9 +120,10 @@ final class LandingDetector {
      * @param angleDeg carried angle, whose zero may not be known
      * @param soleDeg the best guess at the sole's true angle
      * @param push vertical specific force at the pod, m/s2
-     * @param flying whether the foot is known to fly forwards: what looks like a landing is none
+     * @param forwardSureMps forward speed of the foot that is sure: while it flies, what looks like a landing is none
      */
-    boolean sample(long timeNs, double rate, double angleDeg, double soleDeg, double push, boolean flying) {
+    boolean sample(long timeNs, double rate, double angleDeg, double soleDeg, double push, double forwardSureMps) {
+        forwardMps = forwardSureMps;
         boolean landed = false;
         boolean looking = phase == Phase.LANDING || (phase == Phase.SWING && rate < RISING_RATE);
         boolean steeper = touch.sample(timeNs, rate / DEG, soleDeg / DEG, push, looking);
@@ -129,7 +150,7 @@ final class LandingDetector {
                 }
                 followDip(timeNs, rate, angleDeg);
                 landed = landed(timeNs, rate);
-                if (landed && flying && touch.found()) {
+                if (landed && flying()) {
                     landed = false;
                     touch.begin();
                     beginDip(timeNs, rate, angleDeg);
@@ -148,7 +169,12 @@ final class LandingDetector {
         return landed;
     }
 
+    private boolean flying() {
+        return forwardMps > FLYING_MPS || (dipFlying && !touch.found());
+    }
+
     private void beginDip(long timeNs, double rate, double angleDeg) {
+        dipFlying = forwardMps > FLYING_AT_DIP_MPS;
         dipRate = rate;
         dipNs = timeNs;
         dipDeg = angleDeg;
@@ -213,9 +239,16 @@ final class LandingDetector {
         }
         long byForceNs = touch.contactNs();
         double apartMs = (byDipNs - byForceNs) * 1e-6;
-        double agree = Math.max(0, Math.min(1, (DISAGREE_MS - Math.abs(apartMs)) / (DISAGREE_MS - AGREE_MS)));
-        double heelFirst = Math.max(0, Math.min(1, (leftDeg - FLAT_DEG) / (HEEL_FIRST_DEG - FLAT_DEG)));
-        return byForceNs + (long) (agree * heelFirst * touch.slowness() * apartMs * 1e6);
+        double scale = Math.max(1, touch.spacingS() / AGREE_SPACING_S);
+        double agree = 1 - share(Math.abs(apartMs) / scale, AGREE_MS, DISAGREE_MS);
+        double weight = Math.max(agree, DISAGREEING_WEIGHT * share(leftDeg, FAR_DEG, FARTHEST_DEG));
+        double heelFirst = share(leftDeg, FLAT_DEG, HEEL_FIRST_DEG);
+        return byForceNs + (long) (weight * heelFirst * touch.slowness() * apartMs * 1e6);
+    }
+
+    /** From 0 at one value to 1 at the other. */
+    private static double share(double value, double none, double whole) {
+        return Math.max(0, Math.min(1, (value - none) / (whole - none)));
     }
 
     /** True when the foot, about to land, cannot be at the angle that was fed: its zero must be wrong. */

@@ -1,8 +1,7 @@
 package dev.lightfoot.gait;
 
 /**
- * Lets through the samples of one pod that can be believed: of a size that a pod can read, of growing time, not stuck at the end of
- * the gyro's range. Says how long a hole was before a sample, so that nothing is invented across it. Not thread-safe.
+ * Lets through the samples of one pod that can be believed: of a size that a pod can read and of growing time. Says how long a hole was before a sample, so that nothing is invented across it. Not thread-safe.
  */
 final class SampleGate {
     /** What becomes of a sample. */
@@ -11,8 +10,6 @@ final class SampleGate {
         TAKE,
         /** Comes after a hole over which a landing cannot be followed. */
         TAKE_AFTER_HOLE,
-        /** Comes from a gyro at the end of its range: nothing is missing but how far the foot turned. */
-        CLIPPED,
         /** Comes after a hole so long that every running sum starts again. */
         RESTART,
         /** Is no reading at all. */
@@ -25,11 +22,6 @@ final class SampleGate {
     /** Hole, ns, after which a stance may have come and gone unseen: a short running stance; project's choice. */
     static final long RESTART_NS = 250_000_000L;
 
-    /** Rate, rad/s, above which three equal readings in a row mean a clipped axis: 4 rad/s = 229 deg/s. */
-    private static final float CLIP_SUSPECT_RAD_PER_S = 4f;
-
-    private static final int CLIP_RUN = 3;
-
     /** Sums of three axes that no pod can read, m/s2 (32 g each) and rad/s (4000 deg/s each); NaN is not below them. */
     private static final float MOST_ACC_MPS2 = 3 * 32 * 9.81f;
 
@@ -39,12 +31,6 @@ final class SampleGate {
     private static final int SET_BACK_RUN = 16;
 
     private long lastNs = Long.MIN_VALUE;
-    private float lastX;
-    private float lastY;
-    private float lastZ;
-    private int equalX;
-    private int equalY;
-    private int equalZ;
     private long refusedNs;
     private int refusedRun;
     private long rejected;
@@ -61,20 +47,10 @@ final class SampleGate {
         boolean first = lastNs == Long.MIN_VALUE || back;
         long holeNs = first ? 0 : timeNs - lastNs;
         lastNs = timeNs;
-        equalX = gyroX == lastX && Math.abs(gyroX) > CLIP_SUSPECT_RAD_PER_S ? equalX + 1 : 1;
-        equalY = gyroY == lastY && Math.abs(gyroY) > CLIP_SUSPECT_RAD_PER_S ? equalY + 1 : 1;
-        equalZ = gyroZ == lastZ && Math.abs(gyroZ) > CLIP_SUSPECT_RAD_PER_S ? equalZ + 1 : 1;
-        lastX = gyroX;
-        lastY = gyroY;
-        lastZ = gyroZ;
         if (first || holeNs > RESTART_NS) {
             return Verdict.RESTART;
         }
-        boolean clipped = equalX >= CLIP_RUN || equalY >= CLIP_RUN || equalZ >= CLIP_RUN;
-        if (holeNs > HOLE_NS) {
-            return Verdict.TAKE_AFTER_HOLE;
-        }
-        return clipped ? Verdict.CLIPPED : Verdict.TAKE;
+        return holeNs > HOLE_NS ? Verdict.TAKE_AFTER_HOLE : Verdict.TAKE;
     }
 
     /** Whether a time before the last one is the time by now, and not one late sample. */
@@ -92,8 +68,5 @@ final class SampleGate {
     void reset() {
         refusedRun = 0;
         lastNs = Long.MIN_VALUE;
-        equalX = 0;
-        equalY = 0;
-        equalZ = 0;
     }
 }

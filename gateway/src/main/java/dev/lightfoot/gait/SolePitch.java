@@ -68,6 +68,18 @@ final class SolePitch {
         }
     }
 
+    /** Turns by what a clipped gyro hid; false when that was too much to be known. */
+    boolean makeGood(Clipping clipping) {
+        if (!clipping.credible()) {
+            return false;
+        }
+        up.turn(clipping.x(), clipping.y(), clipping.z());
+        if (perhapsFlat) {
+            upSinceFlat.turn(clipping.x(), clipping.y(), clipping.z());
+        }
+        return true;
+    }
+
     private double angle(CarriedUp up, Standing standing, PitchAxis axis) {
         double toes = up.along(axis.toes(0), axis.toes(1), axis.toes(2));
         double left = up.along(axis.left(0), axis.left(1), axis.left(2));

@@ -9,9 +9,6 @@ final class StrikeAngle {
     /** Time constant, s, with which the slap dies once past its dip; set by hand on virtual IMU. */
     private static final double SLAP_TAU_S = 0.015;
 
-    /** Share of the relative cue where both are there. */
-    private static final double RELATIVE_SHARE = 0.0;
-
     /** Angles, deg, that no landing has: what was carried is wrong. */
     private static final double LEAST_DEG = -35;
 
@@ -40,6 +37,6 @@ final class StrikeAngle {
         if (!zeroed || carriedDeg < LEAST_DEG || carriedDeg > GREATEST_DEG) {
             return slapped && relative > LEAST_DEG && relative < GREATEST_DEG ? relative : Double.NaN;
         }
-        return slapped ? carriedDeg + RELATIVE_SHARE * (relative - carriedDeg) : carriedDeg;
+        return carriedDeg;
     }
 }

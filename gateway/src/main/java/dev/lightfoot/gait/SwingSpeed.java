@@ -7,13 +7,7 @@ package dev.lightfoot.gait;
  * next stride and is taken off. Not thread-safe.
  */
 final class SwingSpeed {
-    /**
-     * Speed, m/s, from which a foot flies: this, and so many times what strides of late left over at their foot-flats. When
-     * landings are decided 99 % of simulated runners' feet are below 1.5, where the leg's force was taken for the ground 95 % are
-     * above 1.7. Real pods leave 0.9 over, simulated ones 0.3. Set by hand on the simulated.
-     */
-    private static final double FLYING_MPS = 1;
-
+    /** So many times what strides of late left over at their foot-flats, 0.9 m/s in real pods, 0.3 in simulated ones, may be error. */
     private static final double SPREADS = 3;
 
     /** What one stride left over counts as so much at most, m/s, and is taken for before any was seen. */
@@ -76,8 +70,8 @@ final class SwingSpeed {
         flat = false;
     }
 
-    /** True when the foot is known to fly forwards. */
-    boolean flying() {
-        return sinceS < LONGEST_S && speed - drift * sinceS > FLYING_MPS + SPREADS * spread;
+    /** Speed that is sure, beyond what may be error, m/s; not above zero when nothing is known. */
+    double sureMps() {
+        return sinceS < LONGEST_S ? speed - drift * sinceS - SPREADS * spread : 0;
     }
 }

@@ -23,12 +23,17 @@ final class ToesSide {
     /** Correlation that makes a whole vote; recorded and simulated runners reach 0.3 to 0.7 in 2 s. */
     private static final double WHOLE_ADVANCE = 0.15;
 
-    /** Votes of the force, which is soonest right; and of the advance, which begin lower and grow with the time in motion, s. */
+    /**
+     * Votes of the force, which is soonest right; and of the advance, which begin lower and grow with the time in motion, s: first
+     * evenly, up to two, then by its square. By then it is right wherever the pod sits, while a pod at the heel, calm in the air,
+     * may give wrong heel rises, step after step.
+     */
     private static final double FORCE_VOTES = 0.7;
 
     private static final double ADVANCE_VOTES = 0.7;
     private static final double ADVANCE_VOTES_PER_S = 0.3;
-    private static final double ADVANCE_VOTES_MOST = 2;
+    private static final double ADVANCE_VOTES_SOON = 2;
+    private static final double ADVANCE_VOTES_PER_S2 = 0.08;
 
     /** Votes that make a side. */
     static final double ENOUGH = 0.9;
@@ -78,7 +83,8 @@ final class ToesSide {
         if (movingS > MOVING_S) {
             // toes = left x up
             double along = forceX * (ly * uz - lz * uy) + forceY * (lz * ux - lx * uz) + forceZ * (lx * uy - ly * ux);
-            double weight = Math.min(ADVANCE_VOTES_MOST, ADVANCE_VOTES + ADVANCE_VOTES_PER_S * movingS);
+            double soon = Math.min(ADVANCE_VOTES_SOON, ADVANCE_VOTES + ADVANCE_VOTES_PER_S * movingS);
+            double weight = Math.max(soon, ADVANCE_VOTES_PER_S2 * movingS * movingS);
             votes += FORCE_VOTES * clamp(-along / turned / WHOLE_FORCE_MPS2)
                     + weight * clamp(advance.correlation(lx, ly, lz) / WHOLE_ADVANCE);
         }

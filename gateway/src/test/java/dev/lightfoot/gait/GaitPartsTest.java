@@ -85,15 +85,6 @@ class GaitPartsTest {
     }
 
     @Test
-    void aClippedGyroIsAHole() {
-        SampleGate gate = new SampleGate();
-        for (int i = 0; i < 2; i++) {
-            gate.judge(i * 5_000_000L, 0, 0, 9.8f, 0, -8.7f, 0);
-        }
-        assertThat(gate.judge(10_000_000, 0, 0, 9.8f, 0, -8.7f, 0)).isEqualTo(SampleGate.Verdict.CLIPPED);
-    }
-
-    @Test
     void aGentleRiseIsNotTheGroundAndASteepOneIs() {
         TouchForce touch = new TouchForce();
         touch.begin();
