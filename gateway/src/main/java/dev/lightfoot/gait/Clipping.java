@@ -5,15 +5,24 @@ final class Clipping {
     /** Hidden turn, rad, up to which the guess is good enough: of 20 deg it misses some 3. */
     private static final double MOST_RAD = 0.35;
 
+    /** Sum of the rates, rad/s, below which none is near the end of a range, and their course is not followed. */
+    private static final double FAST_RAD_PER_S = 4;
+
     private final ClippedAxis x = new ClippedAxis();
     private final ClippedAxis y = new ClippedAxis();
     private final ClippedAxis z = new ClippedAxis();
     private double hiddenX;
     private double hiddenY;
     private double hiddenZ;
+    private boolean following;
 
     /** Takes a sample of rates, rad/s; true when a clip is over, or too long to be made good. */
     boolean sample(double dtS, double gx, double gy, double gz) {
+        boolean fast = Math.abs(gx) + Math.abs(gy) + Math.abs(gz) > FAST_RAD_PER_S;
+        if (!fast && !following) {
+            return false;
+        }
+        following = fast;
         hiddenX = x.sample(dtS, gx);
         hiddenY = y.sample(dtS, gy);
         hiddenZ = z.sample(dtS, gz);
