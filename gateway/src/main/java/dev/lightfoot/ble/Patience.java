@@ -86,6 +86,11 @@ public record Patience(
         return new Patience(connect, resolve, start, silence, most, most, unheard, deaf, rung, tick);
     }
 
+    /** The same, taking so long a silence for a link that is well. */
+    Patience bearingSilence(Duration longest) {
+        return new Patience(connect, resolve, start, longest, firstBackoff, mostBackoff, unheard, deaf, rung, tick);
+    }
+
     /** The same with all times divided: for a radio that is simulated faster than it would be. */
     public Patience divided(int by) {
         return new Patience(

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 /** AcquireNotify's answer that comes when nobody waits for it any more. */
 class LateFdTest {
     private static final int NOTIFICATION_BYTES = 20;
+    private static final Patience QUICK_BUT_BEARING_SILENCE =
+            Patience.usual().divided(10).bearingSilence(Duration.ofMinutes(1));
 
     private final Posix posix = new Posix();
 
@@ -78,7 +80,7 @@ class LateFdTest {
                 FakeBluez bluez = new FakeBluez(bus.address(), true, 0);
                 BluezRadio radio = new BluezRadio(
                         RadioSettings.of(bus.address(), "hci0", List.of(new KnownPod(FakeBluez.ADDRESS, Foot.LEFT)))
-                                .with(Patience.usual().divided(10)),
+                                .with(QUICK_BUT_BEARING_SILENCE),
                         loop,
                         _ -> {},
                         () -> 0)) {
