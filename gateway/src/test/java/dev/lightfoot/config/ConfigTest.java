@@ -116,7 +116,8 @@ class ConfigTest {
                         -1,
                         false,
                         new Config.Pwm(0, 0, -1, 20_000),
-                        new Config.Drv2605l(1, 0x5A, "rtp", 17, true, 2000, 3600, 175)));
+                        new Config.Drv2605l(1, 0x5A, "rtp", 17, true, 2000, 3600, 175),
+                        null));
         assertThat(config.mqtt())
                 .isEqualTo(new Config.Mqtt(
                         true,
