@@ -138,6 +138,32 @@ class ConfigTest {
     }
 
     @Test
+    void theWristbandIsNamedByItsAddress() throws Exception {
+        Path file = Files.writeString(folder.resolve("band.toml"), "[haptic]\nband = \"c0:ff:ee:00:00:09\"\n");
+        assertThat(Config.load(file).haptic().band()).isEqualTo("C0:FF:EE:00:00:09");
+        assertThat(Config.defaults().haptic().band()).isNull();
+    }
+
+    @Test
+    void aWristbandThatCannotBeOneIsRefusedWithTheMend() {
+        assertThat(mistakes("[haptic]\nband = \"C0:FF:EE:00:09\"\n"))
+                .containsExactly(at(2) + "haptic.band = \"C0:FF:EE:00:09\" is not allowed:"
+                        + " six pairs of hex digits like \"C0:FF:EE:00:00:09\"");
+        assertThat(mistakes("""
+                [[pod]]
+                address = "C0:FF:EE:00:00:01"
+                [haptic]
+                kind = "terminal"
+                band = "c0:ff:ee:00:00:01"
+                """))
+                .containsExactly(
+                        at(5) + "haptic.band = \"c0:ff:ee:00:00:01\" is not allowed:"
+                                + " it is the address of a [[pod]]; give the wristband's own",
+                        at(5) + "haptic.band = \"c0:ff:ee:00:00:01\" is not allowed:"
+                                + " haptic.kind \"terminal\" is without actuators; set that to \"none\"");
+    }
+
+    @Test
     void tenMistakesGiveTenLinesWithTheirLineNumbers() {
         assertThat(mistakes("""
                 [gateway]
