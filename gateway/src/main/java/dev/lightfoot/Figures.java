@@ -45,7 +45,11 @@ record Figures(
                         .toArray(),
                 strikeLoop.delays().sumS());
         text.counter("strike_loop_faults_total", "Failures in the strike loop.", none, strikeLoop.faults());
-        text.counter("haptic_failures_total", "Cues no motor played.", none, strikeLoop.hapticFailures());
+        text.counter(
+                "haptic_failures_total",
+                "Cues and beats at which the actuator's code failed.",
+                none,
+                strikeLoop.hapticFailures());
         text.gauge(
                 "haptic_faulty",
                 "1: an actuator is broken.",

@@ -5,6 +5,7 @@ import dev.lightfoot.ble.KeptMounts;
 import dev.lightfoot.ble.KnownPod;
 import dev.lightfoot.ble.PodFile;
 import dev.lightfoot.ble.RadioSettings;
+import dev.lightfoot.ble.Wristband;
 import dev.lightfoot.config.Config;
 import dev.lightfoot.config.LiveConfig;
 import dev.lightfoot.event.EventSink;
@@ -98,7 +99,8 @@ final class Gateway implements AutoCloseable {
                 history.sessionStart(config.form(), config.coach().countFromRun(), nowUs, clock.offsetNs());
         schedule = ScheduleFile.of(config);
         LiveFeed liveFeed = new LiveFeed();
-        haptic = HapticAssembly.of(config.haptic(), meter == null ? System.out : meter);
+        Wristband band = HapticAssembly.band(config.haptic());
+        haptic = HapticAssembly.of(config.haptic(), meter == null ? System.out : meter, band);
         EventRing ring = new EventRing(RING_CAPACITY);
         RawLog.Mode rawMode = RawLog.Mode.valueOf(config.history().raw().toUpperCase(Locale.ROOT));
         SampleRing samples = rawMode == RawLog.Mode.OFF ? null : new SampleRing(RAW_RING_CAPACITY);
@@ -114,7 +116,7 @@ final class Gateway implements AutoCloseable {
         });
         keeper = new Keeper(
                 ring, clock, sinks(liveFeed, samples == null ? null : rawLog(rawMode, samples, clock), meter));
-        radio = new BluezRadio(radioSettings(config), strikeLoop, keeper::offer, clock::offsetNs);
+        radio = new BluezRadio(radioSettings(config), strikeLoop, keeper::offer, clock::offsetNs, band);
         webServer = config.web().enabled() ? webServer(liveFeed) : null;
     }
 

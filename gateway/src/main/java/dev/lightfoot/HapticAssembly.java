@@ -1,5 +1,6 @@
 package dev.lightfoot;
 
+import dev.lightfoot.ble.Wristband;
 import dev.lightfoot.config.Config;
 import dev.lightfoot.gait.Foot;
 import dev.lightfoot.haptic.Haptic;
@@ -9,6 +10,7 @@ import dev.lightfoot.haptic.TerminalHaptic;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the actuators that the configuration names. */
 final class HapticAssembly {
@@ -18,15 +20,25 @@ final class HapticAssembly {
      * Makes them.
      *
      * @param terminal where lines in the terminal go
+     * @param band the wristband, which the radio reaches; null for none
      */
-    static Haptic of(Config.Haptic settings, PrintStream terminal) {
+    static Haptic of(Config.Haptic settings, PrintStream terminal, @Nullable Wristband band) {
         if (settings.kinds().contains(Config.HapticKind.TERMINAL)) {
             return new TerminalHaptic(terminal);
         }
         List<Motors> motors = motors(settings);
+        if (band != null) {
+            motors.add(Motors.wristband(band.address(), band, () -> band.alert(0)));
+        }
         return motors.isEmpty() ? new NoHaptic() : Motors.played(motors);
     }
 
+    /** The wristband that the configuration names, to be given to the radio too. */
+    static @Nullable Wristband band(Config.Haptic settings) {
+        return settings.band() == null ? null : new Wristband(settings.band());
+    }
+
+    /** Those on wires. */
     static List<Motors> motors(Config.Haptic settings) {
         List<Motors> motors = new ArrayList<>();
         for (Config.HapticKind kind : settings.kinds()) {

@@ -1,5 +1,6 @@
 package dev.lightfoot;
 
+import dev.lightfoot.ble.Wristband;
 import dev.lightfoot.config.Config;
 import dev.lightfoot.config.ConfigException;
 import dev.lightfoot.event.EventJson;
@@ -34,7 +35,21 @@ final class HapticCommand {
     @Command(name = "test", description = "Plays each cue and names the pin.")
     int test(@Option(names = "--config", paramLabel = "FILE", description = Main.CONFIG_HELP) @Nullable Path file)
             throws ConfigException {
-        Haptic haptic = HapticAssembly.of(settings(file), System.out);
+        Config config = Config.of(file);
+        Wristband band = HapticAssembly.band(config.haptic());
+        if (band == null) {
+            return tested(config, null);
+        }
+        try (BandRadio radio = BandRadio.open(config, band)) {
+            System.out.println("looking for wristband " + band.address() + " for " + BandRadio.TO_FIND.toSeconds()
+                    + " s at most: have it on, and the gateway not running");
+            radio.await(BandRadio.TO_FIND);
+            return tested(config, band);
+        }
+    }
+
+    private static int tested(Config config, @Nullable Wristband band) {
+        Haptic haptic = HapticAssembly.of(config.haptic(), System.out, band);
         try {
             return test(haptic, System.out, System.err);
         } finally {
@@ -45,7 +60,7 @@ final class HapticCommand {
     static int test(Haptic haptic, PrintStream out, PrintStream err) {
         HapticStatus status = haptic.status();
         if (haptic instanceof NoHaptic) {
-            err.println("lightfoot: there is no actuator to try: set haptic.kind in the configuration");
+            err.println("lightfoot: there is no actuator to try: set haptic.kind or haptic.band in the configuration");
             return 1;
         }
         if (status.fault() != null) {
@@ -79,7 +94,13 @@ final class HapticCommand {
     @Command(name = "off", description = "Puts every actuator to rest; for the service file's ExecStopPost.")
     int off(@Option(names = "--config", paramLabel = "FILE", description = Main.CONFIG_HELP) @Nullable Path file)
             throws ConfigException {
-        return off(HapticAssembly.motors(settings(file)), System.out, System.err);
+        Config config = Config.of(file);
+        List<Motors> motors = HapticAssembly.motors(config.haptic());
+        Wristband band = HapticAssembly.band(config.haptic());
+        if (band != null) {
+            motors.add(Motors.wristband(band.address(), band, () -> BandRadio.quiet(config, band)));
+        }
+        return off(motors, System.out, System.err);
     }
 
     static int off(List<Motors> motors, PrintStream out, PrintStream err) {
@@ -94,9 +115,5 @@ final class HapticCommand {
             }
         }
         return failed == 0 ? 0 : 1;
-    }
-
-    private static Config.Haptic settings(@Nullable Path file) throws ConfigException {
-        return Config.of(file).haptic();
     }
 }

@@ -18,7 +18,7 @@ record HapticTrial(Haptic haptic, StrikeLoop strikeLoop) {
     /** Plays it; empty when it is played, else why not, and the mend. */
     String play(CueKind cue, Foot foot) {
         if (haptic instanceof NoHaptic) {
-            return "there is no actuator to try: set haptic.kind in the configuration";
+            return "there is no actuator to try: set haptic.kind or haptic.band in the configuration";
         }
         CompletableFuture<Boolean> driven = new CompletableFuture<>();
         strikeLoop.answer(() -> driven.complete(haptic.play(cue, foot, STRENGTH)));

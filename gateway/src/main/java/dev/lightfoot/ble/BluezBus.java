@@ -198,6 +198,14 @@ final class BluezBus implements AutoCloseable {
                 () -> object(characteristic, GattCharacteristic1.class).WriteValue(value, Map.of()));
     }
 
+    /** Writes without a response. */
+    void writeCommand(String characteristic, byte[] value) throws BluezException {
+        telling(
+                "WriteValue",
+                () -> object(characteristic, GattCharacteristic1.class)
+                        .WriteValue(value, Map.of("type", new Variant<>("command"))));
+    }
+
     /** Notifications as packets on a socket; the caller owns the fd. One that comes after the time limit is closed. */
     int acquireNotify(String characteristic) throws BluezException {
         LateFd fd = new LateFd();

@@ -19,6 +19,7 @@ import org.freedesktop.dbus.types.Variant;
 final class BluezObjects {
     private static final String ADAPTER = "org.bluez.Adapter1";
     private static final String DEVICE = "org.bluez.Device1";
+    private static final String SERVICE = "org.bluez.GattService1";
     private static final String CHARACTERISTIC = "org.bluez.GattCharacteristic1";
     private static final String BATTERY = "org.bluez.Battery1";
 
@@ -160,6 +161,21 @@ final class BluezObjects {
             }
         });
         return paths;
+    }
+
+    /** The path of a characteristic of that service: the same characteristic may be in others too. */
+    Optional<String> characteristic(String device, UUID service, UUID characteristic) {
+        return objects.keySet().stream()
+                .filter(path -> path.startsWith(device + "/") && hasUuid(path, CHARACTERISTIC, characteristic))
+                .filter(path -> hasUuid(path.substring(0, path.lastIndexOf('/')), SERVICE, service))
+                .findFirst();
+    }
+
+    private boolean hasUuid(String path, String interfaceName, UUID uuid) {
+        return property(path, interfaceName, "UUID")
+                .flatMap(BluezObjects::uuid)
+                .filter(uuid::equals)
+                .isPresent();
     }
 
     Optional<Integer> batteryPct(String device) {

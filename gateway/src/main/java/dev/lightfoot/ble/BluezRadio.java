@@ -41,6 +41,7 @@ public final class BluezRadio implements AutoCloseable {
     private final HeardBoard board = new HeardBoard();
     private final @Nullable HeardFile heardFile;
     private final Thread supervisor = Thread.ofPlatform().name("bluez").daemon().unstarted(this::run);
+    private final @Nullable BandLink band;
     private long unhangFromNs = System.nanoTime();
     private volatile List<PodLink> links;
     private volatile String standing = "not started";
@@ -52,6 +53,20 @@ public final class BluezRadio implements AutoCloseable {
      * @param epochOffsetNs from the host's monotonic clock to the Unix epoch
      */
     public BluezRadio(RadioSettings settings, StrikeLoop loop, Consumer<Event> events, LongSupplier epochOffsetNs) {
+        this(settings, loop, events, epochOffsetNs, null);
+    }
+
+    /**
+     * The same beside a wristband.
+     *
+     * @param wristband to be kept connected too; null for none
+     */
+    public BluezRadio(
+            RadioSettings settings,
+            StrikeLoop loop,
+            Consumer<Event> events,
+            LongSupplier epochOffsetNs,
+            @Nullable Wristband wristband) {
         this.settings = settings;
         presence = new BluezPresence(settings, calls, inbox::add, objects, this::absent);
         power = new AdapterPower(calls, settings.patience());
@@ -61,6 +76,7 @@ public final class BluezRadio implements AutoCloseable {
         heardFile = settings.podFile() == null ? null : HeardFile.hold(settings.podFile(), System.nanoTime());
         roster.changed(System.nanoTime());
         links = roster.pods().stream().map(pod -> new PodLink(pod, supervision)).toList();
+        band = wristband == null ? null : new BandLink(wristband, settings.patience(), objects, calls);
     }
 
     public void start() {
@@ -91,7 +107,7 @@ public final class BluezRadio implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            letGo(links.stream().filter(PodLink::holds).toList());
+            letGo(held());
             links.forEach(link -> link.part("the gateway stops", System.nanoTime()));
             presence.drop("the gateway stops", System.nanoTime());
             if (heardFile != null) {
@@ -142,18 +158,31 @@ public final class BluezRadio implements AutoCloseable {
         }
         List<PodLink> leaving =
                 links.stream().filter(link -> !next.contains(link)).toList();
-        letGo(leaving.stream().filter(PodLink::holds).toList());
+        letGo(leaving.stream().filter(PodLink::holds).map(PodLink::pod).toList());
         leaving.forEach(link -> link.part("it is not adopted any more, or on another foot or shoe", nowNs));
         links = List.copyOf(next);
     }
 
-    private void letGo(List<PodLink> leaving) {
+    /** All that is to be let go of at the end; the wristband rests by then. */
+    private List<KnownPod> held() {
+        List<KnownPod> held = new ArrayList<>(
+                links.stream().filter(PodLink::holds).map(PodLink::pod).toList());
+        if (band != null) {
+            band.lastWord();
+            if (band.holds()) {
+                held.add(band.device());
+            }
+        }
+        return held;
+    }
+
+    private void letGo(List<KnownPod> leaving) {
         presence.ready(System.nanoTime())
                 .ifPresent(bus -> Parting.from(
                         bus,
                         leaving.stream()
-                                .map(link -> objects.adapter(settings.adapter())
-                                        .flatMap(on -> objects.device(on, link.pod()))
+                                .map(pod -> objects.adapter(settings.adapter())
+                                        .flatMap(on -> objects.device(on, pod))
                                         .orElse(null))
                                 .filter(Objects::nonNull)
                                 .toList()));
@@ -174,18 +203,25 @@ public final class BluezRadio implements AutoCloseable {
             heardFile.tell(board.all(), nowNs);
         }
         roster.adoptFrom(board.all(), now);
-        boolean connecting = links.stream().anyMatch(link -> link.state() == LinkState.CONNECTING);
+        boolean connecting = (band != null && band.connecting())
+                || links.stream().anyMatch(link -> link.state() == LinkState.CONNECTING);
         for (PodLink link : links) {
             link.tick(session, !connecting && scanner.off(), nowNs);
             connecting |= link.state() == LinkState.CONNECTING;
         }
-        boolean looking = roster.windowOpen(now)
-                || choosing(nowNs)
-                || links.stream().anyMatch(link -> link.state() == LinkState.KNOWN && link.wanted());
-        boolean next = connecting || links.stream().anyMatch(link -> link.state() == LinkState.SEEN && link.wanted());
+        boolean sought = links.stream().anyMatch(link -> link.state() == LinkState.KNOWN && link.wanted());
+        boolean waiting = links.stream().anyMatch(link -> link.state() == LinkState.SEEN && link.wanted());
+        boolean looking = roster.windowOpen(now) || choosing(nowNs) || sought;
+        boolean next = connecting || waiting;
+        boolean all = false;
+        if (band != null) {
+            band.tick(session, !connecting && scanner.off(), waiting, sought, nowNs);
+            next |= band.next(nowNs) || band.connecting();
+            all = band.lookedFor(nowNs) || (links.isEmpty() && !band.holds());
+        }
         boolean streaming = links.stream().anyMatch(link -> link.state() == LinkState.STREAMING);
         unhang(session, streaming, nowNs);
-        if (scanner.tick(session, looking && !next, streaming, nowNs)) {
+        if (scanner.tick(session, (looking || all) && !next, all, streaming, nowNs)) {
             presence.drop("the adapter is looked up anew, as it hears nothing", nowNs);
         }
     }
@@ -223,6 +259,9 @@ public final class BluezRadio implements AutoCloseable {
         scanner.forget();
         if (!closed) {
             links.forEach(link -> link.abandon(why, nowNs));
+            if (band != null) {
+                band.abandon(why, nowNs);
+            }
         }
     }
 

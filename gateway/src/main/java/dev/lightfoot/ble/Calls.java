@@ -46,6 +46,11 @@ final class Calls {
                 failed);
     }
 
+    /** Has the supervisor's thread do something. */
+    void later(Runnable reaction) {
+        supervisor.accept(reaction);
+    }
+
     /** For a call whose failure changes nothing, such as disconnecting what has gone already. */
     void tellInVain(BlockingVoid blocking) {
         tell(blocking, () -> {}, _ -> {});

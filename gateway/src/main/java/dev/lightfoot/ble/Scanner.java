@@ -44,15 +44,16 @@ final class Scanner {
     /**
      * Scans when a pod is looked for.
      *
+     * @param all whether it is to be a scan for everything
      * @param streaming whether samples arrive, which shows that the radio lives
      * @return whether the adapter is to be looked up anew
      */
-    boolean tick(Session session, boolean wanted, boolean streaming, long nowNs) {
+    boolean tick(Session session, boolean wanted, boolean all, boolean streaming, long nowNs) {
         if (wanted && !looking) {
             lookingSinceNs = nowNs;
         }
         looking = wanted;
-        discovery.want(wanted ? scan(nowNs) : Discovery.Scan.NONE, session, nowNs);
+        discovery.want(!wanted ? Discovery.Scan.NONE : all ? Discovery.Scan.ALL : scan(nowNs), session, nowNs);
         if (streaming || advertisements != objects.advertisements()) {
             advertisements = objects.advertisements();
             watch.heard(nowNs);

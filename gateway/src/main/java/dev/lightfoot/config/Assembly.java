@@ -111,7 +111,8 @@ final class Assembly {
                         values.of(HapticKeys.DRV_LRA),
                         values.of(HapticKeys.RATED_MV),
                         values.of(HapticKeys.OVERDRIVE_MV),
-                        values.of(HapticKeys.LRA_HZ)));
+                        values.of(HapticKeys.LRA_HZ)),
+                orNull(values.of(HapticKeys.BAND).toUpperCase(Locale.ROOT)));
     }
 
     private static Config.Mqtt mqtt(Values values, Places places) {

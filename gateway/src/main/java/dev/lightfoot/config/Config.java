@@ -56,9 +56,16 @@ public record Config(
      * @param kinds one or more
      * @param pin BCM number
      * @param rightPin of a second motor; -1: none
+     * @param band address of a wristband, upper case; null: none
      */
     public record Haptic(
-            List<HapticKind> kinds, int pin, int rightPin, boolean activeHigh, Pwm pwm, Drv2605l drv2605l) {
+            List<HapticKind> kinds,
+            int pin,
+            int rightPin,
+            boolean activeHigh,
+            Pwm pwm,
+            Drv2605l drv2605l,
+            @Nullable String band) {
         public Haptic {
             kinds = List.copyOf(kinds);
         }

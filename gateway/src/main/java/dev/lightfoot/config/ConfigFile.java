@@ -80,6 +80,7 @@ final class ConfigFile {
                     "haptic.drv-overdrive-mv = " + values.of(HapticKeys.OVERDRIVE_MV)
                             + " is not allowed: no less than haptic.drv-rated-mv " + values.of(HapticKeys.RATED_MV));
         }
+        checkBand(root.getTable("haptic"));
         if (values.of(FormKeys.DRIFTING_SCORE) >= values.of(FormKeys.JOGGING_SCORE)) {
             TomlTable form = root.getTable("form");
             Key<Double> key = form != null && form.contains(FormKeys.DRIFTING_SCORE.name())
@@ -89,6 +90,21 @@ final class ConfigFile {
                     form == null ? 0 : Mistakes.lineOf(form, key.name()),
                     "form.drifting-score = " + values.of(FormKeys.DRIFTING_SCORE)
                             + " is not allowed: below form.jogging-score " + values.of(FormKeys.JOGGING_SCORE));
+        }
+    }
+
+    private void checkBand(@Nullable TomlTable haptic) {
+        String band = values.of(HapticKeys.BAND);
+        if (haptic == null || band.isEmpty()) {
+            return;
+        }
+        int line = Mistakes.lineOf(haptic, HapticKeys.BAND.name());
+        String refused = "haptic.band = \"" + band + "\" is not allowed: ";
+        if (values.pods().stream().anyMatch(pod -> pod.address().equalsIgnoreCase(band))) {
+            mistakes.add(line, refused + "it is the address of a [[pod]]; give the wristband's own");
+        }
+        if (values.of(HapticKeys.HAPTIC_KIND).equals("terminal")) {
+            mistakes.add(line, refused + "haptic.kind \"terminal\" is without actuators; set that to \"none\"");
         }
     }
 

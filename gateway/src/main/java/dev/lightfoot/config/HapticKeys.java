@@ -76,6 +76,14 @@ final class HapticKeys {
     static final Key<Integer> LRA_HZ =
             new Key<>(SECTION, "drv-lra-hz", 175, new Rule.Whole(125, 300), "Resonance of the LRA.");
 
+    static final Key<String> BAND = new Key<>(
+            SECTION,
+            "band",
+            "",
+            Rule.Text.of(
+                    "(?:(?:[0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})?", "six pairs of hex digits like \"C0:FF:EE:00:00:09\""),
+            "Bluetooth address of a wristband with Immediate Alert, which buzzes too whatever the kind; empty: none.");
+
     /** All of them, in the order of the file. */
     static final List<Key<?>> ALL = List.of(
             HAPTIC_KIND,
@@ -93,7 +101,8 @@ final class HapticKeys {
             DRV_LRA,
             RATED_MV,
             OVERDRIVE_MV,
-            LRA_HZ);
+            LRA_HZ,
+            BAND);
 
     private HapticKeys() {}
 }

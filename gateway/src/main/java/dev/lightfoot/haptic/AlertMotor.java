@@ -1,11 +1,17 @@
 package dev.lightfoot.haptic;
 
+import org.jspecify.annotations.Nullable;
+
 /** A Bluetooth wristband that buzzes on Immediate Alert: level 1 or 2 by strength, 0 to rest. */
 public final class AlertMotor implements Motor {
     /** The wristband's end: takes a level and returns at once; what is newer overtakes what was not sent yet. */
     public interface AlertLink extends AutoCloseable {
         /** Asks for Alert Level 0, 1 or 2 (characteristic 2A06, written without response). */
         void alert(int level);
+
+        /** Why the wristband cannot be told now, to go on after its name; null when it can. */
+        @Nullable
+        String fault();
 
         @Override
         void close();
@@ -29,6 +35,11 @@ public final class AlertMotor implements Motor {
     @Override
     public void rest() {
         link.alert(0);
+    }
+
+    @Override
+    public @Nullable String fault() {
+        return link.fault();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.lightfoot.haptic;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One vibration actuator that is either driven or at rest. May be called from two threads, one at a time; no call blocks.
  * {@link #drive} and {@link #rest} throw MotorException when the actuator does not obey.
@@ -13,6 +15,11 @@ public interface Motor extends AutoCloseable {
 
     /** What it is and where it is wired, for people. */
     String description();
+
+    /** What keeps it from being driven now, to go on after its name, of one that mends itself; null for nothing. */
+    default @Nullable String fault() {
+        return null;
+    }
 
     /** Leaves it at rest and lets go of it. */
     @Override

@@ -70,6 +70,11 @@ public record Motors(String name, @Nullable Foot side, TendedMotor.Opening openi
                 () -> standBy(board.get(), wiring));
     }
 
+    /** A wristband, on whichever arm; its link mends itself, and it is put to rest by what holds that. */
+    public static Motors wristband(String address, AlertMotor.AlertLink link, Resting resting) {
+        return new Motors("wristband " + address, null, () -> new AlertMotor(address, link), resting);
+    }
+
     /** Plays cues on all of these. */
     public static PatternHaptic played(List<Motors> motors) {
         return new PatternHaptic(motors.stream()

@@ -94,7 +94,7 @@ public final class TendedMotor {
     /** Drives it; false when it does not work. */
     synchronized boolean drive(float strength) {
         Motor driven = motor;
-        if (driven == null) {
+        if (driven == null || driven.fault() != null) {
             return false;
         }
         try {
@@ -132,11 +132,14 @@ public final class TendedMotor {
     }
 
     synchronized boolean works() {
-        return motor != null;
+        return motor != null && motor.fault() == null;
     }
 
     synchronized HapticStatus status() {
-        return new HapticStatus(motor == null ? name : motor.description(), fault, false);
+        Motor open = motor;
+        String passing = open == null ? null : open.fault();
+        return new HapticStatus(
+                open == null ? name : open.description(), passing == null ? fault : name + " " + passing, false);
     }
 
     synchronized void close() {

@@ -116,7 +116,8 @@ class ConfigTest {
                         -1,
                         false,
                         new Config.Pwm(0, 0, -1, 20_000),
-                        new Config.Drv2605l(1, 0x5A, "rtp", 17, true, 2000, 3600, 175)));
+                        new Config.Drv2605l(1, 0x5A, "rtp", 17, true, 2000, 3600, 175),
+                        null));
         assertThat(config.mqtt())
                 .isEqualTo(new Config.Mqtt(
                         true,
@@ -134,6 +135,32 @@ class ConfigTest {
         assertThat(config.web())
                 .isEqualTo(
                         new Config.Web(false, "::1", 0, config.history().file().resolveSibling("web-password"), null));
+    }
+
+    @Test
+    void theWristbandIsNamedByItsAddress() throws Exception {
+        Path file = Files.writeString(folder.resolve("band.toml"), "[haptic]\nband = \"c0:ff:ee:00:00:09\"\n");
+        assertThat(Config.load(file).haptic().band()).isEqualTo("C0:FF:EE:00:00:09");
+        assertThat(Config.defaults().haptic().band()).isNull();
+    }
+
+    @Test
+    void aWristbandThatCannotBeOneIsRefusedWithTheMend() {
+        assertThat(mistakes("[haptic]\nband = \"C0:FF:EE:00:09\"\n"))
+                .containsExactly(at(2) + "haptic.band = \"C0:FF:EE:00:09\" is not allowed:"
+                        + " six pairs of hex digits like \"C0:FF:EE:00:00:09\"");
+        assertThat(mistakes("""
+                [[pod]]
+                address = "C0:FF:EE:00:00:01"
+                [haptic]
+                kind = "terminal"
+                band = "c0:ff:ee:00:00:01"
+                """))
+                .containsExactly(
+                        at(5) + "haptic.band = \"c0:ff:ee:00:00:01\" is not allowed:"
+                                + " it is the address of a [[pod]]; give the wristband's own",
+                        at(5) + "haptic.band = \"c0:ff:ee:00:00:01\" is not allowed:"
+                                + " haptic.kind \"terminal\" is without actuators; set that to \"none\"");
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.pi4j.provider.Provider;
 import dev.lightfoot.gait.Foot;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MotorsTest {
@@ -53,6 +54,11 @@ class MotorsTest {
             @Override
             public void alert(int level) {
                 levels.add(level);
+            }
+
+            @Override
+            public @Nullable String fault() {
+                return null;
             }
 
             @Override

@@ -80,6 +80,12 @@ class CharacteristicInterface extends BusInterface {
         if (value.write() == null) {
             throw BluezException.bluez("NotPermitted", "Write not permitted");
         }
+        boolean command = "command"
+                .equals(AdapterInterface.plain(
+                        java.util.Objects.requireNonNullElse(call.options(1).get("type"), "")));
+        if (command && !value.flag().contains("write-without-response")) {
+            throw BluezException.notSupported();
+        }
         int attError = value.write().applyAsInt(call.bytes(0));
         switch (attError) {
             case AttError.NONE -> call.answer();

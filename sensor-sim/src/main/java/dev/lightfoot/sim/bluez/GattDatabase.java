@@ -95,7 +95,8 @@ final class GattDatabase {
 
     /** How many notifications went out and how many did not. */
     String account() {
-        return samples().account();
+        SamplesInterface samples = notifying.get(pod.firmware().profile().samples());
+        return samples == null ? "nothing to notify" : samples.account();
     }
 
     boolean resolved() {

@@ -2,6 +2,7 @@ package dev.lightfoot.sim.bluez;
 
 import dev.lightfoot.sim.runner.ImuSource;
 import dev.lightfoot.sim.runner.Side;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,6 +19,7 @@ public final class VirtualBluez implements AutoCloseable {
     private final BusDaemon busDaemon;
     private final Playback playback;
     private final List<VirtualPod> pods;
+    private final VirtualBand band;
     private final int mtu;
     private final int haste;
     private final Consumer<String> narrator;
@@ -35,7 +37,10 @@ public final class VirtualBluez implements AutoCloseable {
         this.mtu = wanted.mtu();
         this.haste = wanted.haste();
         this.narrator = wanted.narrator();
-        this.pods = wanted.pods();
+        this.band = new VirtualBand(loop, wanted.hasWristband(), this::dropLink);
+        List<VirtualPod> all = new ArrayList<>(wanted.pods());
+        all.add(band.onAir());
+        this.pods = List.copyOf(all);
         this.busDaemon = BusDaemon.start(wanted.address());
         try {
             startBluetoothd();
@@ -89,6 +94,18 @@ public final class VirtualBluez implements AutoCloseable {
     /** Fault: the next connection to the pod fails with le-connection-abort-by-local. */
     public void failNextConnect(Side side) {
         faults.abortConnects(side, 1);
+    }
+
+    /** The wristband; out of range unless it was wanted. */
+    public VirtualBand band() {
+        return band;
+    }
+
+    private void dropLink(VirtualPod pod) {
+        DeviceInterface device = running().device(pod);
+        if (device != null) {
+            device.linkEnds("the link broke off");
+        }
     }
 
     /** Faults to be ordered. */

@@ -22,6 +22,7 @@ public final class VirtualBluezBuilder {
     private int haste = 1;
     private long seed = 1;
     private boolean bonds;
+    private boolean wristband;
     private @Nullable String address;
     private Consumer<String> narrator = line -> {};
 
@@ -91,6 +92,12 @@ public final class VirtualBluezBuilder {
         return this;
     }
 
+    /** A wristband with Immediate Alert is in range too. */
+    public VirtualBluezBuilder wristband() {
+        wristband = true;
+        return this;
+    }
+
     public VirtualBluez start() throws BusDaemonException {
         if (!(speed >= 0.01 && speed <= 100)) {
             throw new IllegalArgumentException("speed " + speed + " must be 0.01 to 100");
@@ -103,6 +110,10 @@ public final class VirtualBluezBuilder {
 
     Playback playback() {
         return new Playback(speed, lengthNs);
+    }
+
+    boolean hasWristband() {
+        return wristband;
     }
 
     int mtu() {
@@ -128,6 +139,7 @@ public final class VirtualBluezBuilder {
 
     private VirtualPod pod(Side side, ImuSource source) {
         PodKind kind = side == Side.LEFT ? leftKind : rightKind;
-        return new VirtualPod(side, kind.firmware(source, PodSettings.workbench(side, rateHz, seed)), bonds);
+        String address = side == Side.LEFT ? "C0:FF:EE:00:00:01" : "C0:FF:EE:00:00:02";
+        return new VirtualPod(address, kind.firmware(source, PodSettings.workbench(side, rateHz, seed)), bonds);
     }
 }

@@ -1,11 +1,10 @@
 package dev.lightfoot.sim.bluez;
 
 import dev.lightfoot.sim.pod.Firmware;
-import dev.lightfoot.sim.runner.Side;
 
 /** A pod as the air sees it: address, name, and whether it is there. It outlives the daemon. Lives on the loop's thread. */
 final class VirtualPod {
-    private final Side side;
+    private final String address;
     private final Firmware firmware;
     private final boolean bonds;
     private String name;
@@ -13,15 +12,11 @@ final class VirtualPod {
     private final PodFaults faults = new PodFaults();
 
     /** @param bonds whether it pairs without input or output */
-    VirtualPod(Side side, Firmware firmware, boolean bonds) {
-        this.side = side;
+    VirtualPod(String address, Firmware firmware, boolean bonds) {
+        this.address = address;
         this.firmware = firmware;
         this.bonds = bonds;
         this.name = firmware.profile().name();
-    }
-
-    Side side() {
-        return side;
     }
 
     Firmware firmware() {
@@ -29,7 +24,7 @@ final class VirtualPod {
     }
 
     String address() {
-        return side == Side.LEFT ? "C0:FF:EE:00:00:01" : "C0:FF:EE:00:00:02";
+        return address;
     }
 
     String name() {

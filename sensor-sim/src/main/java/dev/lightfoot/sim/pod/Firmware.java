@@ -60,7 +60,7 @@ public interface Firmware {
      * What a pod is.
      *
      * @param advertised service UUIDs
-     * @param samples the characteristic that garbage is sent on
+     * @param samples the characteristic that garbage is sent on, where it notifies
      * @param services without Generic Access and Battery
      */
     record Profile(String name, List<UUID> advertised, UUID samples, List<Service> services, int batteryPercent) {
