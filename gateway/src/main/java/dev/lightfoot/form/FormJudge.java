@@ -1,6 +1,7 @@
 package dev.lightfoot.form;
 
 import dev.lightfoot.gait.Foot;
+import dev.lightfoot.gait.Resolution;
 import dev.lightfoot.gait.Stance;
 import dev.lightfoot.gait.Strike;
 
@@ -20,6 +21,14 @@ public final class FormJudge {
     private static final float FLIGHT_BELOW_SPM = 141;
 
     private static final float FLIGHT_MS_PER_SPM = 2.5f;
+
+    /**
+     * Where samples lie so far apart that contact and flight are rough, the cadence decides alone, and what looks like a walk's stance
+     * moves the border by these 4 spm; set on simulated runners.
+     */
+    private static final float COARSE_WALKING_BELOW_SPM = 140;
+
+    private static final float COARSE_DOUBTED_BELOW_SPM = 144;
 
     private static final int STANCES_TO_CHANGE_GAIT = 2;
     /** Of the last six: one stray step, or two, worsens no state. */
@@ -48,6 +57,7 @@ public final class FormJudge {
     private long lastStepNs;
     private float dutyFactor = Float.NaN;
     private float cadenceSpm = Float.NaN;
+    private Resolution resolution = Resolution.FULL;
     private int walkingStances;
     private int runningStances;
 
@@ -94,6 +104,7 @@ public final class FormJudge {
         lastStepNs = nowNs;
         session.step(nowNs);
         recent.add(strike.pattern());
+        resolution = strike.resolution();
         if (!running()) {
             return;
         }
@@ -103,7 +114,8 @@ public final class FormJudge {
         if (beat && !cuePolicy.muted()) {
             listener.beat(beatFactor * baseline.cadenceSpm());
         }
-        float score = joggingScore.of(strike.strikeAngleDeg(), dutyFactor, cadenceSpm);
+        float scoredDutyFactor = resolution == Resolution.COARSE ? Float.NaN : dutyFactor;
+        float score = joggingScore.of(strike.strikeAngleDeg(), scoredDutyFactor, cadenceSpm);
         if (!Float.isNaN(score)) {
             judge(strike, score, nowNs);
         }
@@ -171,7 +183,10 @@ public final class FormJudge {
     }
 
     /** A stance whose toe-off was misjudged may look like a run's; steps that slow without flight are a walk's. */
-    private static boolean walking(Stance stance) {
+    private boolean walking(Stance stance) {
+        if (resolution == Resolution.COARSE) {
+            return stance.cadenceSpm() < (stance.walking() ? COARSE_DOUBTED_BELOW_SPM : COARSE_WALKING_BELOW_SPM);
+        }
         float leastFlightMs = FLIGHT_MS_PER_SPM * (FLIGHT_BELOW_SPM - stance.cadenceSpm());
         return stance.walking() || (leastFlightMs > 0 && !(stance.flightTimeMs() > leastFlightMs));
     }

@@ -9,7 +9,7 @@ final class FootTracker {
     static final int STRIKE = 1;
     static final int STANCE = 2;
 
-    private static final double DEG = 180 / Math.PI;
+    private static final double RAD = Math.PI / 180;
 
     /** Strides between these, s, are one stride: 30 to 150 a minute. */
     private static final double SHORTEST_STRIDE_S = 0.4;
@@ -113,8 +113,8 @@ final class FootTracker {
         double along = axis.alongFoot(ax, ay, az);
         double across = ax * standing.up(0) + ay * standing.up(1) + az * standing.up(2);
         double guessDeg = pitch.zeroed() ? sole : landing.guessDeg(sole);
-        double cos = pitch.zeroed() ? pitch.cos() : Math.cos(guessDeg / DEG);
-        double sin = pitch.zeroed() ? pitch.sin() : Math.sin(guessDeg / DEG);
+        double cos = pitch.zeroed() ? pitch.cos() : Math.cos(guessDeg * RAD);
+        double sin = pitch.zeroed() ? pitch.sin() : Math.sin(guessDeg * RAD);
         double push = across * cos + along * sin;
         if (pitch.zeroed() && landing.incredible()) {
             pitch.lost();
@@ -125,11 +125,11 @@ final class FootTracker {
             judge(timeNs, rate, sole);
             return STRIKE;
         }
-        if (place.sample(dtS, rate / DEG, sole, cos, sin, push)) {
+        if (place.sample(dtS, rate * RAD, sole, cos, sin, push)) {
             landing.fartherBack(place.fartherBackM());
             toeOff.fartherBack(place.fartherBackM());
         }
-        boolean left = toeOff.sample(timeNs, dtS, rate / DEG, sole, cos, sin, push + pull);
+        boolean left = toeOff.sample(timeNs, dtS, rate * RAD, sole, cos, sin, push + pull);
         FootFlat.Finding flat = footFlat.sample(dtS, rate, sole, ax * ax + ay * ay + az * az);
         if (flat == FootFlat.Finding.FLATTER) {
             pitch.perhapsFlat(timeNs, standing);
@@ -137,14 +137,14 @@ final class FootTracker {
         if (flat == FootFlat.Finding.FLATTER || flat == FootFlat.Finding.STILLER) {
             place.flat();
             swing.flat();
-            toeOff.flat(timeNs, rate / DEG, cos, sin);
+            toeOff.flat(timeNs, rate * RAD, cos, sin);
         }
         if (flat == FootFlat.Finding.HEEL_ROSE) {
             place.heelRose();
             swing.heelRose();
             boolean levelled = pitch.zeroed();
             double wrongDeg = sole - pitch.settleFlat(standing, axis);
-            toeOff.begin(levelled ? wrongDeg : Double.NaN, rate / DEG, cos, sin);
+            toeOff.begin(levelled ? wrongDeg : Double.NaN, rate * RAD, cos, sin);
             landing.onGround(pitch.angleDeg());
         } else if (left) {
             leave();

@@ -8,7 +8,7 @@ package dev.lightfoot.gait;
  * thread-safe.
  */
 final class LandingDetector {
-    private static final double DEG = 180 / Math.PI;
+    private static final double RAD = Math.PI / 180;
 
     /** Toes-up rotation, deg, that makes a swing; stances of recorded runners stay below 12 deg. */
     private static final double SWING_DEG = 25;
@@ -126,7 +126,7 @@ final class LandingDetector {
         forwardMps = forwardSureMps;
         boolean landed = false;
         boolean looking = phase == Phase.LANDING || (phase == Phase.SWING && rate < RISING_RATE);
-        boolean steeper = touch.sample(timeNs, rate / DEG, soleDeg / DEG, push, looking);
+        boolean steeper = touch.sample(timeNs, rate * RAD, soleDeg * RAD, push, looking);
         switch (phase) {
             case GROUND -> {
                 lowestDeg = Math.min(lowestDeg, angleDeg);

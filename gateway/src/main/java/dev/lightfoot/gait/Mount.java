@@ -16,8 +16,10 @@ final class Mount {
         LOST
     }
 
-    /** Step, s, in which standing and the mount are looked for: each sample of a pod at 104 Hz. */
-    private static final double LOOK_S = 0.009;
+    /** Step, s, in which standing and the mount are looked for, each sample of a pod at 104 Hz; and once the axes are known. */
+    private static final double SEEKING_LOOK_S = 0.009;
+
+    private static final double KNOWN_LOOK_S = 0.018;
 
     /** Step, s, in which it is watched whether the sensor lives and sits as it did: these need no sample each. */
     private static final double WATCH_S = 0.027;
@@ -47,7 +49,7 @@ final class Mount {
             long timeNs, double dtS, double ax, double ay, double az, double gx, double gy, double gz, CarriedUp up) {
         axis.sample(dtS, ax, ay, az, up);
         unseenS += dtS;
-        if (unseenS < LOOK_S) {
+        if (unseenS < (axis.known() ? KNOWN_LOOK_S : SEEKING_LOOK_S)) {
             return Change.NOTHING;
         }
         double sinceS = unseenS;

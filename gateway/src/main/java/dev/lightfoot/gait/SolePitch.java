@@ -8,6 +8,7 @@ package dev.lightfoot.gait;
  */
 final class SolePitch {
     private static final double DEG = 180 / Math.PI;
+    private static final double RAD = Math.PI / 180;
     private static final int REMEMBERED = 64;
 
     /** Share of the drift of one stride that is laid to the gyro's zero: foot-flat itself varies by about 1 deg. */
@@ -40,7 +41,7 @@ final class SolePitch {
     /** Adds a sample of rates, rad/s, in the pod's axes; returns the pitch rate, deg/s. */
     double sample(long timeNs, double dtS, Standing standing, PitchAxis axis, double gx, double gy, double gz) {
         // drift is about the left axis, toes up being the negative turn
-        double drift = driftDegPerS / DEG;
+        double drift = driftDegPerS * RAD;
         double wx = gx + drift * axis.left(0);
         double wy = gy + drift * axis.left(1);
         double wz = gz + drift * axis.left(2);

@@ -57,7 +57,7 @@ final class TouchForce {
     private static final double GRAVITY = 9.81;
 
     /** Speed, m/s, gained downwards after a rise, by which it was the leg's and not the ground's. */
-    private static final double FALL_MPS = 0.3;
+    private static final double FALL_MPS = 0.2;
 
     private static final int REMEMBERED = 32;
 

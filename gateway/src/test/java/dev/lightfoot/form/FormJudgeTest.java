@@ -84,6 +84,30 @@ class FormJudgeTest {
     }
 
     @Test
+    void whereSamplesLieFarApartALongContactAloneIsNoJogging() {
+        runner.coarse().good(100).run(500, 18, 0.46f, 172);
+        assertThat(runner.states).containsExactly(STANDING, GOOD);
+
+        runner.jog(8);
+        assertThat(runner.judge.state()).isEqualTo(JOGGING);
+    }
+
+    @Test
+    void whereSamplesLieFarApartTheCadenceTellsAWalkFromARun() {
+        runner.coarse().run(20, 18, 0.42f, 138);
+        assertThat(runner.states).containsExactly(STANDING, WALKING);
+
+        runner.run(20, 3, 0.42f, 142);
+        assertThat(runner.states).containsExactly(STANDING, WALKING, GOOD);
+
+        runner.stancesOfAWalk(20, 18, 142);
+        assertThat(runner.judge.state()).isEqualTo(WALKING);
+
+        runner.stancesOfAWalk(20, 18, 146);
+        assertThat(runner.judge.state()).isEqualTo(JOGGING);
+    }
+
+    @Test
     void walkingIsNeverCued() {
         runner.walk(50).good(100).walk(500).stand(10).walk(50);
 

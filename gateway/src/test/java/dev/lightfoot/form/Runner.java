@@ -1,6 +1,8 @@
 package dev.lightfoot.form;
 
+import dev.lightfoot.gait.AngleZero;
 import dev.lightfoot.gait.Foot;
+import dev.lightfoot.gait.Resolution;
 import dev.lightfoot.gait.Stance;
 import dev.lightfoot.gait.Strike;
 import dev.lightfoot.gait.StrikePattern;
@@ -24,6 +26,7 @@ final class Runner implements FormListener {
 
     private final Strike[] strikes = {new Strike(Foot.LEFT), new Strike(Foot.RIGHT)};
     private final Stance[] stances = {new Stance(Foot.LEFT), new Stance(Foot.RIGHT)};
+    private Resolution resolution = Resolution.FULL;
     private float flightTimeMs = Float.NaN;
     private long nowNs;
     private final boolean[] lost = new boolean[2];
@@ -47,6 +50,12 @@ final class Runner implements FormListener {
         return this;
     }
 
+    /** With pods whose samples lie far apart. */
+    Runner coarse() {
+        resolution = Resolution.COARSE;
+        return this;
+    }
+
     Runner good(int steps) {
         return run(steps, 3, 0.36f, 172);
     }
@@ -57,6 +66,11 @@ final class Runner implements FormListener {
 
     Runner run(int steps, float strikeAngleDeg, float dutyFactor, float cadenceSpm) {
         return step(steps, strikeAngleDeg, dutyFactor, cadenceSpm, false);
+    }
+
+    /** A stance that looks like a walk's. */
+    Runner stancesOfAWalk(int steps, float strikeAngleDeg, float cadenceSpm) {
+        return step(steps, strikeAngleDeg, 0.5f, cadenceSpm, true);
     }
 
     Runner walk(int steps) {
@@ -113,7 +127,9 @@ final class Runner implements FormListener {
                     ? StrikePattern.REARFOOT
                     : strikeAngleDeg < -1.6 ? StrikePattern.FOREFOOT : StrikePattern.MIDFOOT;
             long decidedNs = contactNs + 35_000_000L;
-            judge.strike(strikes[foot].set(contactNs, decidedNs, pattern, 0.9f, strikeAngleDeg));
+            judge.strike(strikes[foot]
+                    .set(contactNs, decidedNs, pattern, 0.9f, strikeAngleDeg)
+                    .rests(AngleZero.STANDING, resolution));
             judge.advance(decidedNs);
             long terminalContactNs = contactNs + (long) (2 * stepNs * dutyFactor);
             lastGait = judge.stance(stances[foot].set(

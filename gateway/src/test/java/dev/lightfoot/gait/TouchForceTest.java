@@ -55,4 +55,15 @@ class TouchForceTest {
         }
         assertThat(touch.found()).isFalse();
     }
+
+    @Test
+    void aStrapThatRingsJustBeforeTheGroundIsNotTheGround() {
+        touch.begin();
+        long contactNs = 1_000_000_000L + 20 * STEP_NS - STEP_NS / 2;
+        for (int i = 0; i < 40; i++) {
+            boolean rings = i >= 10 && i < 14;
+            touch.sample(1_000_000_000L + i * STEP_NS, 0, 0.3, i < 20 ? rings ? 30 : 0 : 55, true);
+        }
+        assertThat((touch.contactNs() - contactNs) * 1e-6).isCloseTo(0, within(5.0));
+    }
 }
