@@ -4,8 +4,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * The DRV2605L haptic driver, set up over I2C: reset, out of standby, auto-calibration of the actuator with its diagnostics,
- * library, waveform, mode, in the order of the datasheet (TI SLOS854, "Auto Calibration Procedure" and "Initialization Setup"). Register and bit names are the
- * datasheet's.
+ * library, waveform, mode, in the order of the datasheet (TI SLOS854, "Auto Calibration Procedure" and "Initialization
+ * Setup"). Register and bit names are the datasheet's.
  */
 final class Drv2605l {
     static final int ADDRESS = 0x5A;
