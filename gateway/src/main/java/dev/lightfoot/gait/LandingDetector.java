@@ -68,6 +68,9 @@ final class LandingDetector {
     private static final double AT_REST_RATE = 80;
     private static final long LONGEST_LANDING_NS = 300_000_000L;
 
+    /** Samples, of which the dip's vertex may be half a one before its lowest reading. */
+    private static final double JUST_DIPPED_SAMPLES = 1.6;
+
     /** Lag of the dip behind contact: 0.8 x angle left / rate; set by hand on virtual IMU from motion capture. */
     private static final double LAG_SHARE = 0.8;
 
@@ -145,7 +148,7 @@ final class LandingDetector {
                 }
             }
             case LANDING -> {
-                if (steeper) {
+                if (steeper && !justDipped(timeNs, rate)) {
                     beginDip(timeNs, rate, angleDeg);
                 }
                 followDip(timeNs, rate, angleDeg);
@@ -171,6 +174,11 @@ final class LandingDetector {
 
     private boolean flying() {
         return forwardMps > FLYING_MPS || (dipFlying && !touch.found());
+    }
+
+    /** A deeper dip one sample before the force rose is the same landing's: where samples lie far apart the force shows one later. */
+    private boolean justDipped(long timeNs, double rate) {
+        return dipRate < rate && timeNs - dipNs < JUST_DIPPED_SAMPLES * touch.spacingS() * 1e9;
     }
 
     private void beginDip(long timeNs, double rate, double angleDeg) {
