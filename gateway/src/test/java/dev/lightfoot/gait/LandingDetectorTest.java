@@ -17,14 +17,14 @@ class LandingDetectorTest {
         for (int i = 0; i < 100; i++) {
             sample(0, 9.81); // the foot stands, and the usual spacing is learned
         }
-        for (double rate : new double[] {400, 900, 900, 900, 900, 700, 300, -50, -200, -260}) {
+        for (double rate : new double[] {400, 900, 900, 900, 900, 700, 300, -50, -200, -260, -260, -260}) {
             assertThat(sample(rate, FREE)).isFalse();
         }
-        assertThat(sample(-400, FREE)).isFalse();
+        assertThat(sample(-500, FREE)).isFalse();
         long dipNs = timeNs;
         double dipDeg = angleDeg;
         assertThat(dipDeg).as("still heel first").isBetween(9.0, 25.0);
-        boolean landed = sample(-200, 60);
+        boolean landed = sample(-300, 60);
         for (int i = 0; i < 4 && !landed; i++) {
             landed = sample(-20, 15);
         }
