@@ -1,11 +1,10 @@
 package dev.lightfoot.gait;
 
 /**
- * Finds a landing sample by sample: a swing (toes-up rotation), the dip of the pitch rate that ends it (k1 of Falbriard et
- * al. 2018, Front Physiol 9:610), and the force of the ground where the sole touches. Rotation alone is not contact, since
- * some runners lower the toes in the air: the force decides whether and roughly when; the dip of the rate, which lags contact
- * by the time the slap still needs, refines the time where both agree. Angles in deg, rates in deg/s, toes up positive. Not
- * thread-safe.
+ * Finds a landing sample by sample: a swing (toes-up rotation), the {@link Dip} of the pitch rate that ends it, and the force
+ * of the ground where the sole touches. Rotation alone is not contact, since some runners lower the toes in the air: the
+ * force decides whether and roughly when; the dip refines the time where both agree. Angles in deg, rates in deg/s, toes up
+ * positive. Not thread-safe.
  */
 final class LandingDetector {
     private static final double RAD = Math.PI / 180;
@@ -17,12 +16,6 @@ final class LandingDetector {
     private static final double DESCENT_RATE = -40;
 
     private static final double DESCENT_DEG = 1.5;
-
-    /** Shallowest dip, deg/s, that is a slap. */
-    private static final double SLAP_RATE = -80;
-
-    /** Share of the dip at which the slap counts as passed: the sooner, the shorter the delay. */
-    private static final double SLAP_PASSED = 0.75;
 
     /** Time after contact, ns, at which a landing without slap is certain by its force, firm or weak. */
     private static final long FIRM_CERTAIN_NS = 30_000_000L;
@@ -62,6 +55,9 @@ final class LandingDetector {
     /** Time after a slap, ns, at which a foot at rest has landed though no push was seen. */
     private static final long UNPUSHED_NS = 70_000_000L;
 
+    /** Time after a slap, ns, within which a foot that is borne has landed by it. */
+    private static final long BORNE_WITHIN_NS = 40_000_000L;
+
     /** Never decided sooner after contact, ns: a deeper dip may still come; project's choice. */
     private static final long SOONEST_NS = 15_000_000L;
 
@@ -70,14 +66,6 @@ final class LandingDetector {
 
     /** Samples, of which the dip's vertex may be half a one before its lowest reading. */
     private static final double JUST_DIPPED_SAMPLES = 1.6;
-
-    /** Lag of the dip behind contact: 0.8 x angle left / rate; set by hand on virtual IMU from motion capture. */
-    private static final double LAG_SHARE = 0.8;
-
-    /** Least rate, deg/s, in that quotient: below it the noise of the angle would rule. */
-    private static final double LAG_LEAST_RATE = 250;
-
-    private static final double LAG_MOST_S = 0.06;
 
     /** Angles left at the dip, deg, up to which the push and from which the dip alone says when contact was. */
     private static final double FLAT_DEG = 3;
@@ -100,20 +88,14 @@ final class LandingDetector {
     }
 
     private final TouchForce touch = new TouchForce();
+    private final Dip dip = new Dip();
     private Phase phase = Phase.GROUND;
     private double lowestDeg;
     private double apexDeg;
     private long landingNs;
-    private double dipRate;
-    private double dipDeg;
-    private long dipNs;
-    private boolean dipOpen;
     private boolean unpushed;
     private boolean dipFlying;
     private double forwardMps;
-    private double beforeRate;
-    private double lastRate;
-    private long lastNs;
     private boolean pressed;
     private boolean slapped;
 
@@ -166,9 +148,7 @@ final class LandingDetector {
                 }
             }
         }
-        beforeRate = lastRate;
-        lastRate = rate;
-        lastNs = timeNs;
+        dip.remember(timeNs, rate);
         return landed;
     }
 
@@ -178,41 +158,41 @@ final class LandingDetector {
 
     /** A deeper dip one sample before the force rose is the same landing's: where samples lie far apart the force shows one later. */
     private boolean justDipped(long timeNs, double rate) {
-        return dipRate < rate && timeNs - dipNs < JUST_DIPPED_SAMPLES * touch.spacingS() * 1e9;
+        return dip.deeperThan(rate) && dip.sinceNs(timeNs) < JUST_DIPPED_SAMPLES * touch.spacingS() * 1e9;
     }
 
     private void beginDip(long timeNs, double rate, double angleDeg) {
+        dip.begin(timeNs, rate, angleDeg);
+        begunDip();
+    }
+
+    private void begunDip() {
         dipFlying = forwardMps > FLYING_AT_DIP_MPS;
-        dipRate = rate;
-        dipNs = timeNs;
-        dipDeg = angleDeg;
-        dipOpen = true;
         unpushed = false;
     }
 
     private void followDip(long timeNs, double rate, double angleDeg) {
-        if (rate <= dipRate) {
-            beginDip(timeNs, rate, angleDeg);
-        } else if (!touch.found() && timeNs - dipNs > UNPUSHED_NS && Math.abs(rate) < AT_REST_RATE) {
-            unpushed = dipRate < SLAP_RATE;
-        } else if (dipOpen) {
-            // vertex of the parabola through three samples
-            double bend = beforeRate - 2 * lastRate + rate;
-            if (bend > 0) {
-                double shift = Math.max(-0.5, Math.min(0.5, 0.5 * (beforeRate - rate) / bend));
-                long shiftNs = (long) (shift * (timeNs - lastNs));
-                dipNs += shiftNs;
-                dipDeg += dipRate * shiftNs * 1e-9;
-            }
-            dipOpen = false;
+        if (dip.follow(timeNs, rate, angleDeg)) {
+            begunDip();
+        } else if (!touch.found() && (rests(timeNs, rate) || bearsAfterSlap(timeNs, rate))) {
+            unpushed = dip.slaps();
         }
+    }
+
+    private boolean rests(long timeNs, double rate) {
+        return dip.sinceNs(timeNs) > UNPUSHED_NS && Math.abs(rate) < AT_REST_RATE;
+    }
+
+    /** A leg that turns the toes up until they land pushes as hard as the ground, whose rise does not show then. */
+    private boolean bearsAfterSlap(long timeNs, double rate) {
+        return touch.borne() && dip.sinceNs(timeNs) < BORNE_WITHIN_NS && dip.passed(rate);
     }
 
     private boolean landed(long timeNs, double rate) {
         if (!touch.found()) {
             return unpushed;
         }
-        slapped = dipRate < SLAP_RATE && rate > SLAP_PASSED * dipRate;
+        slapped = dip.slaps() && dip.passed(rate);
         boolean passed = slapped || rate >= 0;
         long sinceNs = timeNs - contactNs(0);
         pressed = !passed;
@@ -239,9 +219,8 @@ final class LandingDetector {
      * @param zeroDeg angle of the flat foot on the scale that was fed
      */
     long contactNs(double zeroDeg) {
-        double leftDeg = dipDeg - zeroDeg;
-        double lagS = LAG_SHARE * leftDeg / Math.max(LAG_LEAST_RATE, -dipRate);
-        long byDipNs = dipNs - (long) (Math.max(-LAG_MOST_S, Math.min(LAG_MOST_S, lagS)) * 1e9);
+        double leftDeg = dip.leftDeg(zeroDeg);
+        long byDipNs = dip.contactNs(leftDeg);
         if (!touch.found()) {
             return byDipNs;
         }

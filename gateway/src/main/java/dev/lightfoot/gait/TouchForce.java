@@ -59,6 +59,11 @@ final class TouchForce {
     /** Speed, m/s, gained downwards after a rise, by which it was the leg's and not the ground's. */
     private static final double FALL_MPS = 0.2;
 
+    /** Force under the whole foot, m/s2, that a leg does not give (what is firm, and the weight), and the time, s, for which it must last. */
+    private static final double BORNE_MPS2 = FIRM_RISE + GRAVITY;
+
+    private static final double BORNE_S = 0.012;
+
     private static final int REMEMBERED = 32;
 
     private final long[] timesNs = new long[REMEMBERED];
@@ -77,6 +82,7 @@ final class TouchForce {
     private long peakNs;
     private long middleNs;
     private double falling;
+    private double borneS;
     private double trusted = 1;
     private double spacingS = 0.005;
     private double slowness;
@@ -93,6 +99,7 @@ final class TouchForce {
         rise = 0;
         peakNs = Long.MIN_VALUE;
         held = 0;
+        borneS = 0;
     }
 
     /**
@@ -112,6 +119,8 @@ final class TouchForce {
         if (looking) {
             remember(timeNs, dtS, rate, angle, push);
             discardLegs(dtS);
+            boolean heavy = ballForces[next] + heelForces[next] >= 2 * BORNE_MPS2;
+            borneS = heavy ? borneS + dtS : 0;
             steeper = held > 1 && look();
             next = (next + 1) & (REMEMBERED - 1);
         } else {
@@ -207,6 +216,11 @@ final class TouchForce {
     /** True once a rise was seen that the ground may have made. */
     boolean found() {
         return rise >= LEAST_RISE;
+    }
+
+    /** True while the ground bears the foot, though its force may not have been seen to rise. */
+    boolean borne() {
+        return borneS >= BORNE_S;
     }
 
     /** True when only the ground can have made the rise. */

@@ -66,4 +66,20 @@ class TouchForceTest {
         }
         assertThat((touch.contactNs() - contactNs) * 1e-6).isCloseTo(0, within(5.0));
     }
+
+    @Test
+    void whatPushesFromTheStartIsNoRiseButBearsTheFoot() {
+        touch.begin();
+        touch.sample(1_000_000_000L, 0, 0.3, 35, false);
+        for (int i = 1; i < 20; i++) {
+            touch.sample(1_000_000_000L + i * STEP_NS, 0, 0.3, 35, true);
+            assertThat(touch.borne()).isEqualTo(i >= 3);
+        }
+        assertThat(touch.found()).isFalse();
+
+        for (int i = 20; i < 30; i++) {
+            touch.sample(1_000_000_000L + i * STEP_NS, 0, 0.3, 25, true);
+        }
+        assertThat(touch.borne()).as("a leg can do that").isFalse();
+    }
 }
