@@ -25,14 +25,18 @@ final class ClippedAxis {
     private double beyondS;
     private boolean leaving;
 
-    /** Takes a sample of a rate, rad/s; returns the turn, rad, that a clip hid, when that is known by now, infinity in a long one, else 0. */
-    double sample(double dtS, double rate) {
+    /**
+     * Takes a sample of a rate, rad/s; returns the turn, rad, that a clip hid, when that is known by now, infinity in a long one, else 0.
+     *
+     * @param suspect rate, rad/s, below which the end of the range is not
+     */
+    double sample(double dtS, double rate, double suspect) {
         double hidden = leaving ? hidden(dtS, rate) : 0;
         leaving = false;
         if (rate != last) {
             leaving = equal >= RUN;
             equal = 1;
-        } else if (Math.abs(rate) > SUSPECT_RAD_PER_S) {
+        } else if (Math.abs(rate) > Math.max(SUSPECT_RAD_PER_S, suspect)) {
             equal++;
             if (equal == 2) {
                 enter(dtS);

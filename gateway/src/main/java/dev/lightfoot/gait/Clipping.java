@@ -8,12 +8,21 @@ final class Clipping {
     /** Sum of the rates, rad/s, below which none is near the end of a range, and their course is not followed. */
     private static final double FAST_RAD_PER_S = 4;
 
+    /**
+     * Share of the largest reading, of any axis, above which readings may be at the end of the range: slower ones are equal in a row by
+     * chance, as in a recording of a real pod. The largest is forgotten over so much time, s, in motion, should it have been garbage.
+     */
+    private static final double NEAR_LARGEST = 0.9;
+
+    private static final double FORGET_S = 10;
+
     private final ClippedAxis x = new ClippedAxis();
     private final ClippedAxis y = new ClippedAxis();
     private final ClippedAxis z = new ClippedAxis();
     private double hiddenX;
     private double hiddenY;
     private double hiddenZ;
+    private double largest;
     private boolean following;
 
     /** Takes a sample of rates, rad/s; true when a clip is over, or too long to be made good. */
@@ -23,9 +32,12 @@ final class Clipping {
             return false;
         }
         following = fast;
-        hiddenX = x.sample(dtS, gx);
-        hiddenY = y.sample(dtS, gy);
-        hiddenZ = z.sample(dtS, gz);
+        double most = Math.max(Math.abs(gx), Math.max(Math.abs(gy), Math.abs(gz)));
+        largest = Math.max(most, largest * (1 - dtS / FORGET_S));
+        double suspect = NEAR_LARGEST * largest;
+        hiddenX = x.sample(dtS, gx, suspect);
+        hiddenY = y.sample(dtS, gy, suspect);
+        hiddenZ = z.sample(dtS, gz, suspect);
         return hiddenX != 0 || hiddenY != 0 || hiddenZ != 0;
     }
 

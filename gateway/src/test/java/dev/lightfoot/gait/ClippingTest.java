@@ -24,7 +24,7 @@ class ClippingTest {
             double rate = at <= 0 || at >= 1 ? 0 : peak * Math.sin(Math.PI * at);
             double read = Math.max(-RANGE, Math.min(RANGE, rate));
             cut += (rate - read) * dtS;
-            hidden += axis.sample(dtS, read);
+            hidden += axis.sample(dtS, read, 0);
         }
     }
 
@@ -50,7 +50,7 @@ class ClippingTest {
     void aSlowAxisMayReadTheSameForLong() {
         ClippedAxis axis = new ClippedAxis();
         for (int i = 0; i < 50; i++) {
-            hidden += axis.sample(0.005, i < 20 ? 3.9 : 0);
+            hidden += axis.sample(0.005, i < 20 ? 3.9 : 0, 0);
         }
         assertThat(hidden).isZero();
     }
@@ -63,7 +63,7 @@ class ClippingTest {
             if (i == 5) {
                 axis.reset();
             }
-            hidden += axis.sample(0.005, rates[i]);
+            hidden += axis.sample(0.005, rates[i], 0);
         }
         assertThat(hidden).isZero();
     }
@@ -72,9 +72,9 @@ class ClippingTest {
     void inALongClipNothingIsKnown() {
         ClippedAxis axis = new ClippedAxis();
         for (int i = 0; i < 17; i++) {
-            assertThat(axis.sample(0.005, RANGE)).as("after %d ms", 5 * i).isZero();
+            assertThat(axis.sample(0.005, RANGE, 0)).as("after %d ms", 5 * i).isZero();
         }
-        assertThat(axis.sample(0.005, RANGE)).isInfinite();
+        assertThat(axis.sample(0.005, RANGE, 0)).isInfinite();
     }
 
     @Test
@@ -91,5 +91,31 @@ class ClippingTest {
         assertThat(little.x()).isPositive().isEqualTo(-little.z());
         assertThat(little.y()).isZero();
         assertThat(much.credible()).isFalse();
+    }
+
+    @Test
+    void readingsFarBelowTheLargestAreEqualByChance() {
+        Clipping clipping = new Clipping();
+        for (double rate : new double[] {3, 7, 11, 7, 3}) {
+            assertThat(clipping.sample(0.01, 0, rate, 0)).isFalse();
+        }
+        for (double rate : new double[] {4.37, 4.41, 4.42, 4.42, 4.42, 4.46, 4.84}) {
+            assertThat(clipping.sample(0.01, 0, rate, 0)).isFalse();
+        }
+    }
+
+    @Test
+    void theLargestIsForgottenInTimeAsItMayHaveBeenGarbage() {
+        Clipping clipping = new Clipping();
+        clipping.sample(0.005, 60, 0, 0);
+        boolean told = false;
+        // 1.13 times 10 s until nine tenths of it are below the range, at 0.04 s a push
+        for (int push = 0; push < 300; push++) {
+            for (double rate : new double[] {5, 12, RANGE, RANGE, RANGE, RANGE, 12, 5}) {
+                told = clipping.sample(0.005, 0, rate, 0);
+            }
+            assertThat(push < 280 && told).as("push %d", push).isFalse();
+        }
+        assertThat(told).isTrue();
     }
 }
