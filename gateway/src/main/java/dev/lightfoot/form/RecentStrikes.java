@@ -3,15 +3,18 @@ package dev.lightfoot.form;
 import dev.lightfoot.gait.StrikePattern;
 
 /**
- * The last strikes of both feet, smoothed: a moving mean of the jogging score over 6 strikes (Van den Berghe 2021 used 5)
- * and the rearfoot share over 20. One stray step moves the score by a sixth.
+ * The last strikes of both feet, smoothed: an exponentially weighted mean of the jogging score, in which the last six strikes
+ * weigh 88 % (Van den Berghe 2021 used a moving mean of 5), and the rearfoot share over 20.
  */
 final class RecentStrikes {
     private static final int SCORES = 6;
     private static final int PATTERNS = 20;
+    private static final float WEIGHT_OF_A_STRIKE = 0.3f;
 
     private final float[] scores = new float[SCORES];
     private final boolean[] rearfoot = new boolean[PATTERNS];
+    private float smoothedScore;
+    private float weights;
     private int scoreCount;
     private int patternCount;
 
@@ -21,21 +24,16 @@ final class RecentStrikes {
 
     void addScore(float score) {
         scores[scoreCount++ % SCORES] = score;
+        smoothedScore += WEIGHT_OF_A_STRIKE * (score - smoothedScore);
+        weights += WEIGHT_OF_A_STRIKE * (1 - weights);
     }
 
     /** NaN until there are enough strikes. */
     float score() {
-        if (scoreCount < SCORES) {
-            return Float.NaN;
-        }
-        float sum = 0;
-        for (float score : scores) {
-            sum += score;
-        }
-        return sum / SCORES;
+        return scoreCount < SCORES ? Float.NaN : smoothedScore / weights;
     }
 
-    /** How many of the strikes that make up the score have at least this score themselves. */
+    /** How many of the last six strikes have at least this score themselves. */
     int scoresFrom(float least) {
         int count = 0;
         for (int i = 0; i < Math.min(scoreCount, SCORES); i++) {
@@ -56,6 +54,8 @@ final class RecentStrikes {
 
     void clear() {
         scoreCount = 0;
+        smoothedScore = 0;
+        weights = 0;
         patternCount = 0;
     }
 }

@@ -16,9 +16,6 @@ final class FootTracker {
 
     private static final double LONGEST_STRIDE_S = 2.0;
 
-    /** Confidence in a pattern told by the sense of rotation alone; 92 % in van Werkhoven et al. 2019, less here. */
-    private static final double UNKNOWN_ANGLE_CONFIDENCE = 0.6;
-
     /** Longest stance, ns, of a foot in gait: slow walking takes 0.9 s. */
     private static final long LONGEST_STANCE_NS = 1_500_000_000L;
 
@@ -162,19 +159,17 @@ final class FootTracker {
         previousKnown = contactKnown;
         previousContactNs = contactNs;
         contactNs = Math.min(timeNs, landing.contactNs(flatDeg));
+        if (zeroed && resolution() == Resolution.COARSE) {
+            contactNs = pitch.latestNs(StrikeAngle.leastDeg(landing.apexDeg()), contactNs);
+        }
         contactKnown = true;
         stanceOpen = true;
         stancePending = false;
         double carried = pitch.angleDegAt(contactNs);
         angleDeg = StrikeAngle.deg(zeroed, carried, landing.slapped(), carried - sole, rate);
         angleZero = zeroed ? standing.zero() : AngleZero.NONE;
-        if (Double.isNaN(angleDeg)) {
-            pattern = landing.stillTurning() ? StrikePattern.REARFOOT : StrikePattern.MIDFOOT;
-            confidence = UNKNOWN_ANGLE_CONFIDENCE;
-        } else {
-            pattern = PatternClassifier.pattern(angleDeg);
-            confidence = PatternClassifier.confidence(angleDeg, zeroed, landing.spacingS());
-        }
+        pattern = PatternClassifier.pattern(angleDeg, landing.stillTurning());
+        confidence = PatternClassifier.confidence(angleDeg, zeroed, landing.spacingS());
         footFlat.begin(rate, sole);
         toeOff.abandon();
     }

@@ -248,6 +248,11 @@ final class LandingDetector {
         return phase == Phase.GROUND ? 0 : angleDeg - apexDeg + USUAL_APEX_DEG;
     }
 
+    /** Highest angle of the swing before the landing, deg, on the scale that was fed. */
+    double apexDeg() {
+        return apexDeg;
+    }
+
     /** Usual time between samples, s. */
     double spacingS() {
         return touch.spacingS();

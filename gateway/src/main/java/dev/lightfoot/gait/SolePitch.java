@@ -129,6 +129,23 @@ final class SolePitch {
         return anglesDeg[newer];
     }
 
+    /** The latest time, ns, not after another, at which the angle was at least so great, deg; that other where none is remembered. */
+    long latestNs(double leastDeg, long beforeNs) {
+        int newer = (next - 1) & (REMEMBERED - 1);
+        for (int i = 1; i < held; i++) {
+            int older = (newer - 1) & (REMEMBERED - 1);
+            if (timesNs[older] < beforeNs && anglesDeg[older] >= leastDeg) {
+                if (anglesDeg[newer] >= leastDeg) {
+                    return beforeNs;
+                }
+                double share = (anglesDeg[older] - leastDeg) / (anglesDeg[older] - anglesDeg[newer]);
+                return Math.min(beforeNs, timesNs[older] + (long) (share * (timesNs[newer] - timesNs[older])));
+            }
+            newer = older;
+        }
+        return beforeNs;
+    }
+
     /** This moment may turn out to be foot-flat: level is carried from here beside the other. */
     void perhapsFlat(long timeNs, Standing standing) {
         flatDeg = angleDeg;

@@ -14,6 +14,14 @@ final class StrikeAngle {
 
     private static final double GREATEST_DEG = 50;
 
+    /**
+     * Share of the highest angle of the swing, and deg less than that, below which no recorded foot landed: what reads lower has turned
+     * since a contact that fell between two samples.
+     */
+    private static final double APEX_SHARE = 0.7;
+
+    private static final double BELOW_APEX_DEG = 5;
+
     private StrikeAngle() {}
 
     /**
@@ -23,6 +31,11 @@ final class StrikeAngle {
      */
     static double leftToFlatDeg(double rateDegPerS) {
         return Math.max(0, -rateDegPerS) * SLAP_TAU_S;
+    }
+
+    /** The least angle at contact, deg, after a swing whose highest angle was this. */
+    static double leastDeg(double apexDeg) {
+        return APEX_SHARE * apexDeg - BELOW_APEX_DEG;
     }
 
     /**

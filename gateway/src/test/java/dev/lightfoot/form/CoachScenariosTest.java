@@ -213,7 +213,7 @@ class CoachScenariosTest {
     void bandwidth() {
         FormSettings banded =
                 FormSettings.defaults().cued(CueSettings.defaults().scheduled(FeedbackSchedule.BANDWIDTH));
-        Runner runner = new Runner(banded).good(400).run(12, 8, 0.39f, 163.5f).run(12, 10.5f, 0.405f, 159.5f);
+        Runner runner = new Runner(banded).good(400).run(12, 8, 0.39f, 163.5f).run(16, 11.6f, 0.413f, 157);
         assertThat(runner.cueKinds()).contains(NUDGE, WARNING);
         assertThat(runner.felt()).isEmpty();
 

@@ -39,6 +39,17 @@ class GaitTrackerTest {
         assertThat(sumPct / 8).as("rearfoot, all seeds").isGreaterThanOrEqualTo(96);
     }
 
+    /** Contact falls between two samples, and is not told so late that the heel has turned down meanwhile. */
+    @Test
+    void atFiftyHertzHeelsAreStillHeels() {
+        double sumPct = 0;
+        for (long seed = 1; seed <= 8; seed++) {
+            SimulatedRun run = new SimulatedRun("heel-runner", seed, false, 40).play(50, 0, 0);
+            sumPct += run.rearfootAgainstRestPct(6);
+        }
+        assertThat(sumPct / 8).as("rearfoot, all seeds").isGreaterThanOrEqualTo(90);
+    }
+
     @Test
     void walkingIsWalkingAndRunningIsNot() {
         SimulatedRun walk = new SimulatedRun("walk", 1, false, 40).play(208, 0, 0);
