@@ -68,7 +68,7 @@ public final class Cue {
         return strength;
     }
 
-    /** Smoothed: 0 the runner's own fresh form, 1 where jogging begins. */
+    /** Smoothed: 0 the runner's own fresh form, 1 a whole step towards jogging. */
     public float joggingScore() {
         return joggingScore;
     }

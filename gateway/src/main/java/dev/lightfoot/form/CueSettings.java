@@ -37,7 +37,7 @@ public record CueSettings(
     }
 
     public static CueSettings defaults() {
-        return new CueSettings(6, 30, 4, FeedbackSchedule.CONTINUOUS, 1.2f, false, false, 5, 600);
+        return new CueSettings(6, 30, 4, FeedbackSchedule.CONTINUOUS, 1.3f, false, false, 5, 600);
     }
 
     public CueSettings scheduled(FeedbackSchedule other) {

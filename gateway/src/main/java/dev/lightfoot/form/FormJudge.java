@@ -35,7 +35,7 @@ public final class FormJudge {
     private static final int STRIKES_TO_WORSEN = 3;
 
     private static final float DRIFTING_HYSTERESIS = 0.15f;
-    private static final float JOGGING_HYSTERESIS = 0.35f;
+    private static final float JOGGING_HYSTERESIS = 0.45f;
     private static final float SCORE_STEP_TOLD = 0.1f;
     private static final float SHARE_STEP_TOLD = 0.1f;
 

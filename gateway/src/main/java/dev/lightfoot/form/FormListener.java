@@ -5,7 +5,7 @@ public interface FormListener {
     /**
      * The form state changed.
      *
-     * @param joggingScore smoothed, 0 for the runner's own fresh form, 1 where jogging begins; NaN while not running
+     * @param joggingScore smoothed, 0 for the runner's own fresh form, 1 a whole step towards jogging; NaN while not running
      * @param rearfootShare share of rearfoot strikes among the recent ones, in [0, 1]; NaN when there are none
      */
     void formChanged(FormState state, long timeNs, float joggingScore, float rearfootShare);

@@ -14,7 +14,7 @@ package dev.lightfoot.form;
  * @param cadenceStepSpm from fresh to jogging: novices at 2.4 m/s take 154 spm (van Oeveren 2017), the border to walking is
  *     135 to 140 spm (Hum Mov Sci 2023;90:103117)
  * @param driftingScore where drifting begins; it ends 0.15 lower
- * @param joggingScore where jogging begins; it ends 0.35 lower
+ * @param joggingScore where jogging begins; it ends 0.45 lower
  * @param cues when the runner is told, and how much of it is felt
  */
 public record FormSettings(
@@ -39,7 +39,7 @@ public record FormSettings(
     }
 
     public static FormSettings defaults() {
-        return new FormSettings(8, 8, 0.39f, 0.05f, 162, 14, 0.5f, 1, CueSettings.defaults());
+        return new FormSettings(8, 8, 0.39f, 0.05f, 162, 14, 0.5f, 1.1f, CueSettings.defaults());
     }
 
     /** The same, told otherwise. */

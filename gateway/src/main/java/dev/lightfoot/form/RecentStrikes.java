@@ -4,12 +4,12 @@ import dev.lightfoot.gait.StrikePattern;
 
 /**
  * The last strikes of both feet, smoothed: an exponentially weighted mean of the jogging score, in which the last six strikes
- * weigh 88 % (Van den Berghe 2021 used a moving mean of 5), and the rearfoot share over 20.
+ * weigh 95 % (Van den Berghe 2021 used a moving mean of 5), and the rearfoot share over 20.
  */
 final class RecentStrikes {
     private static final int SCORES = 6;
     private static final int PATTERNS = 20;
-    private static final float WEIGHT_OF_A_STRIKE = 0.3f;
+    private static final float WEIGHT_OF_A_STRIKE = 0.4f;
 
     private final float[] scores = new float[SCORES];
     private final boolean[] rearfoot = new boolean[PATTERNS];

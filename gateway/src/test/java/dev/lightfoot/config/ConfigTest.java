@@ -228,8 +228,8 @@ class ConfigTest {
 
     @Test
     void driftingBeginsBelowJogging() {
-        assertThat(mistakes("[form]\ndrifting-score = 1.1\n"))
-                .containsExactly(at(2) + "form.drifting-score = 1.1 is not allowed: below form.jogging-score 1.0");
+        assertThat(mistakes("[form]\ndrifting-score = 1.2\n"))
+                .containsExactly(at(2) + "form.drifting-score = 1.2 is not allowed: below form.jogging-score 1.1");
     }
 
     @ParameterizedTest

@@ -213,7 +213,7 @@ class CoachScenariosTest {
     void bandwidth() {
         FormSettings banded =
                 FormSettings.defaults().cued(CueSettings.defaults().scheduled(FeedbackSchedule.BANDWIDTH));
-        Runner runner = new Runner(banded).good(400).run(12, 8, 0.39f, 163.5f).run(16, 11.6f, 0.413f, 157);
+        Runner runner = new Runner(banded).good(400).run(12, 8, 0.39f, 163.5f).run(16, 12.4f, 0.419f, 155.5f);
         assertThat(runner.cueKinds()).contains(NUDGE, WARNING);
         assertThat(runner.felt()).isEmpty();
 

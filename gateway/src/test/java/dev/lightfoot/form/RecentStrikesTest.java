@@ -22,13 +22,13 @@ class RecentStrikesTest {
     }
 
     @Test
-    void eachStrikeWeighsSevenTenthsOfTheOneAfterIt() {
+    void eachStrikeWeighsSixTenthsOfTheOneAfterIt() {
         double[] scores = {0.2, 1.5, 0, 0.9, 1.1, 0.4, 0.7, 1.3};
         double sum = 0;
         double weights = 0;
         for (int i = 0; i < scores.length; i++) {
             recent.addScore((float) scores[i]);
-            double weight = Math.pow(0.7, scores.length - 1 - i);
+            double weight = Math.pow(0.6, scores.length - 1 - i);
             sum += weight * scores[i];
             weights += weight;
         }
