@@ -149,6 +149,41 @@ class StanceQuantitiesTest implements GaitListener {
     }
 
     @Test
+    void afterABreakOrAnotherPodTheClockMayBeginAnew() {
+        Runnable[] breaks = {
+            () -> tracker.breakOff(Foot.LEFT),
+            () -> tracker.reset(Foot.LEFT),
+            () -> tracker.calibrate(Foot.LEFT, new MountCalibration(0, 0, 1, 1, 0, 0))
+        };
+        for (Runnable each : breaks) {
+            long before = tracker.rejected(Foot.LEFT);
+            tracker.sample(Foot.LEFT, 1_000_000_000L, 0, 0, 9.8f, 0, 0, 0);
+            assertThat(tracker.rejected(Foot.LEFT)).isEqualTo(before + 1);
+            each.run();
+            tracker.sample(Foot.LEFT, 1_000_000_000L, 0, 0, 9.8f, 0, 0, 0);
+            assertThat(tracker.rejected(Foot.LEFT)).isEqualTo(before + 1);
+            play(16, 16.1, Foot.LEFT);
+        }
+    }
+
+    @Test
+    void afterAHoleInAStrideItsLevelAndItsTimesAreNotKnownAndSoonAre() {
+        stances.clear();
+        strikes.clear();
+        play(16, 18, Foot.values());
+        Foot foot = strikes.getLast().foot();
+        int told = of(foot).size();
+        strikes.clear();
+        // an eighth of a second of both pods is lost
+        play(18.125, 20, Foot.values());
+
+        assertThat(strikes.getFirst().angleZero()).isEqualTo(AngleZero.NONE);
+        assertThat(strikes.getLast().angleZero()).isNotEqualTo(AngleZero.NONE);
+        assertThat(of(foot)).hasSizeGreaterThan(told);
+        assertThat(of(foot).getLast().dutyFactor()).isBetween(0.2f, 0.6f);
+    }
+
+    @Test
     void samplesThatAreNoReadingAreCountedByFoot() {
         tracker.sample(Foot.LEFT, 1, 0, 0, 9.8f, 0, 0, 0);
         tracker.sample(Foot.LEFT, 17_000_000_000L, 0, Float.NaN, 9.8f, 0, 0, 0);
