@@ -58,7 +58,6 @@ final class FootTracker {
             forgetStride();
             mount.breakOff();
             if (verdict == SampleGate.Verdict.RESTART) {
-                previousKnown = false;
                 return NOTHING;
             }
         }
@@ -87,16 +86,10 @@ final class FootTracker {
     private void changed(Mount.Change change) {
         switch (change) {
             case NOTHING -> {}
-            case BEGAN -> {
-                forgetPhase();
-                // the level carried from standing is near enough to find a landing by, not to judge it
-                pitch.lost();
-            }
+            // the level carried from standing is near enough to find a landing by, not to judge it
+            case BEGAN -> forgetStride();
             case MOVED -> forgetPhase();
-            case LOST -> {
-                forgetPlace();
-                forgetStride();
-            }
+            case LOST -> forgetPlace();
         }
     }
 
@@ -226,14 +219,8 @@ final class FootTracker {
         return mount;
     }
 
-    void reset() {
-        mount.forget(MountReason.NEW);
-        forgetPlace();
-        breakOff();
-    }
-
+    /** Takes how the pod sat in an earlier run; to be told before the first sample. */
     void calibrate(MountCalibration calibration) {
-        reset();
         mount.calibrate(calibration);
     }
 
@@ -248,7 +235,6 @@ final class FootTracker {
         gate.reset();
         mount.breakOff();
         forgetStride();
-        previousKnown = false;
     }
 
     long rejected() {

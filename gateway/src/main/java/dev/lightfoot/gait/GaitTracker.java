@@ -3,15 +3,15 @@ package dev.lightfoot.gait;
 /**
  * The streaming foot tracker: samples of one or two pods in, judged strikes and completed stances out, told in the thread
  * that fed the sample. 50 to 416 samples a second, rate taken from the time stamps. A strike is told while the foot is still
- * on the ground; its stance shortly after terminal contact. Allocates nothing after construction. Not thread-safe.
+ * on the ground; its stance shortly after terminal contact. A sample allocates nothing. Not thread-safe.
  */
 public final class GaitTracker {
     /** How far this contact may be from the other foot's terminal contact, ns, for them to belong together. */
     private static final long LONGEST_FLIGHT_NS = 350_000_000L;
 
     private final GaitListener listener;
-    private final FootTracker left = new FootTracker();
-    private final FootTracker right = new FootTracker();
+    private FootTracker left = new FootTracker();
+    private FootTracker right = new FootTracker();
     private final Strike leftStrike = new Strike(Foot.LEFT);
     private final Strike rightStrike = new Strike(Foot.RIGHT);
     private final Stance leftStance = new Stance(Foot.LEFT);
@@ -97,7 +97,11 @@ public final class GaitTracker {
 
     /** Forgets what this foot's pod has shown, its mount included: another pod, or another shoe. */
     public void reset(Foot foot) {
-        tracker(foot).reset();
+        if (foot == Foot.LEFT) {
+            left = new FootTracker();
+        } else {
+            right = new FootTracker();
+        }
         forgetStance(foot);
     }
 

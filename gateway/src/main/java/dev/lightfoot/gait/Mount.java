@@ -97,7 +97,8 @@ final class Mount {
             return fresh ? Change.LOST : Change.NOTHING;
         }
         if (state == MountState.FAULTY) {
-            forget(MountReason.SENSOR_MOVES);
+            forget();
+            become(MountState.LEARNING, MountReason.SENSOR_MOVES);
         }
         return Change.NOTHING;
     }
@@ -139,21 +140,17 @@ final class Mount {
 
     /** Takes how the pod sat on this shoe in an earlier run. */
     void calibrate(MountCalibration calibration) {
-        forget(MountReason.NEW);
         standing.calibrate(calibration.upX(), calibration.upY(), calibration.upZ());
         axis.presume(calibration);
         watch.reset(axis.turns());
         become(MountState.KNOWN, MountReason.CALIBRATED);
     }
 
-    /** Forgets all: another pod, or another shoe. */
-    void forget(MountReason why) {
+    private void forget() {
         standing.reset();
         axis.reset();
         watch.reset(axis.turns());
         stuck.reset();
-        become(MountState.LEARNING, why);
-        untold = true;
     }
 
     /** The samples broke off or had a hole: the block of standing in work is no whole one. */

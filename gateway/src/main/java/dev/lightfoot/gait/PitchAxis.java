@@ -70,17 +70,11 @@ final class PitchAxis {
         double ux = standing.up(0);
         double uy = standing.up(1);
         double uz = standing.up(2);
-        turns.lead(ux, uy, uz);
-        double lx = turns.leading(0);
-        double ly = turns.leading(1);
-        double lz = turns.leading(2);
-        if (toesDown.energy() > LINE_ENERGY) {
-            toesDown.lead(ux, uy, uz);
-            double same = Math.signum(lx * toesDown.leading(0) + ly * toesDown.leading(1) + lz * toesDown.leading(2));
-            lx = same * toesDown.leading(0);
-            ly = same * toesDown.leading(1);
-            lz = same * toesDown.leading(2);
-        }
+        TurnCovariance line = toesDown.energy() > LINE_ENERGY ? toesDown : turns;
+        line.lead(ux, uy, uz);
+        double lx = line.leading(0);
+        double ly = line.leading(1);
+        double lz = line.leading(2);
         double markedNorm = Math.sqrt(1 - uy * uy);
         boolean near = uz > MARKED_UP_COS && Math.abs(ly) / markedNorm > AGREE_COS;
         double votes = toesSide.votes(lx, ly, lz, ux, uy, uz);

@@ -1,7 +1,8 @@
 package dev.lightfoot.gait;
 
 /**
- * Lets through the samples of one pod that can be believed: of a size that a pod can read and of growing time. Says how long a hole was before a sample, so that nothing is invented across it. Not thread-safe.
+ * Lets through the samples of one pod that can be believed: of a size that a pod can read and of growing time. Says how long a
+ * hole was before a sample, so that nothing is invented across it. Not thread-safe.
  */
 final class SampleGate {
     /** What becomes of a sample. */

@@ -65,21 +65,6 @@ class MountStatesTest {
     }
 
     @Test
-    void anotherPodForgetsAllAndIsToldThoughItWasLearningBefore() {
-        stand(1, 1, 0, 0);
-        mount.news();
-        mount.forget(MountReason.NEW);
-
-        assertThat(mount.news()).isTrue();
-        assertThat(mount.standing().known()).isFalse();
-        mount.calibrate(RECOMMENDED);
-        mount.forget(MountReason.NEW);
-        assertThat(mount.known()).isFalse();
-        assertThat(mount.axis().known()).isFalse();
-        assertState(MountState.LEARNING, MountReason.NEW);
-    }
-
-    @Test
     void whoStandsOtherwiseForAWhileHasTurnedThePod() {
         mount.calibrate(RECOMMENDED);
         stand(1, 0, 1, 0);

@@ -7,6 +7,7 @@ import dev.lightfoot.sim.runner.Outing;
 import dev.lightfoot.sim.runner.Scenarios;
 import dev.lightfoot.sim.runner.Side;
 import dev.lightfoot.sim.runner.TrueStance;
+import dev.lightfoot.sim.runner.Worn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -65,7 +66,11 @@ final class PlayedPod implements GaitListener {
     private Sample fed = new Sample(0, 0, new float[6]);
 
     PlayedPod(String scenario, long seed, Mount mount) {
-        body = new Body(Scenarios.named(scenario), seed, mount, mount);
+        this(scenario, seed, Worn.tight(mount));
+    }
+
+    PlayedPod(String scenario, long seed, Worn worn) {
+        body = new Body(Scenarios.named(scenario), seed, Outing.worn(worn, worn));
     }
 
     /** Of a runner drawn with all that goes with a day: habit, surface, place and strap of the pods. */

@@ -160,8 +160,9 @@ class StanceQuantitiesTest implements GaitListener {
             tracker.sample(Foot.LEFT, 1_000_000_000L, 0, 0, 9.8f, 0, 0, 0);
             assertThat(tracker.rejected(Foot.LEFT)).isEqualTo(before + 1);
             each.run();
+            before = tracker.rejected(Foot.LEFT);
             tracker.sample(Foot.LEFT, 1_000_000_000L, 0, 0, 9.8f, 0, 0, 0);
-            assertThat(tracker.rejected(Foot.LEFT)).isEqualTo(before + 1);
+            assertThat(tracker.rejected(Foot.LEFT)).isEqualTo(before);
             play(16, 16.1, Foot.LEFT);
         }
     }
