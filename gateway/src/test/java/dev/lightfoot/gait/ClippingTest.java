@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a gyro at the end of its range hid. */
 class ClippingTest {
@@ -37,6 +38,39 @@ class ClippingTest {
             assertThat(Math.abs(cut)).isGreaterThan(Math.toRadians(3));
             assertThat(hidden).as("of %s at phase %s", cut, phase).isCloseTo(cut, within(error));
         }
+    }
+
+    /** T^2 (slope in + slope out) / 12, T from where the slopes cross the edge. */
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 1})
+    void slopesThatCrossTheEdgeBetweenSamplesTellForHowLong(int sign) {
+        // crossed 5 ms after the 10 at 800 rad/s2, and back 2.5 ms before the 13 at 400
+        assertThat(hidden(sign, 2, 10, 14, 14, 14, 13, 9))
+                .isCloseTo(sign * 0.0325 * 0.0325 * (800 + 400) / 12, within(1e-9));
+        // slower before than it must have been: counted from the first reading at the edge; back after 10 - 0.5 / 450
+        double spanS = 0.02 + 0.01 - 0.5 / 450;
+        assertThat(hidden(sign, 9, 10, 14, 14, 14, 13.5, 9))
+                .isCloseTo(sign * spanS * spanS * (100 + 450) / 12, within(1e-9));
+        // it turned back already before it came to the edge: no slope in
+        assertThat(hidden(sign, 13, 10, 14, 14, 14, 13.5, 9)).isCloseTo(sign * spanS * spanS * 450 / 12, within(1e-9));
+    }
+
+    private static double hidden(int sign, double... rates) {
+        ClippedAxis axis = new ClippedAxis();
+        double hidden = 0;
+        for (double rate : rates) {
+            hidden += axis.sample(0.01, sign * rate, 0);
+        }
+        return hidden;
+    }
+
+    @Test
+    void aClipOfALowRangeIsNeverMadeGood() {
+        ClippedAxis axis = new ClippedAxis();
+        axis.sample(0.005, 8, 0);
+        axis.sample(0.005, 11.9, 0);
+        assertThat(axis.sample(0.005, 11.9, 0)).isZero();
+        assertThat(axis.sample(0.005, 11.9, 0)).isInfinite();
     }
 
     @Test
@@ -91,6 +125,40 @@ class ClippingTest {
         assertThat(little.x()).isPositive().isEqualTo(-little.z());
         assertThat(little.y()).isZero();
         assertThat(much.credible()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void eachAxisHasItsOwnAndForgetsItWhereSamplesAreMissing(int axis) {
+        for (boolean missing : new boolean[] {false, true}) {
+            Clipping clipping = new Clipping();
+            boolean told = false;
+            double[] rates = {5, 12, RANGE, RANGE, RANGE, 12, 5};
+            for (int i = 0; i < rates.length; i++) {
+                if (missing && i == 5) {
+                    clipping.reset();
+                }
+                double rate = rates[i];
+                told = clipping.sample(0.005, axis == 0 ? rate : 0, axis == 1 ? rate : 0, axis == 2 ? rate : 0);
+            }
+            assertThat(told).isEqualTo(!missing);
+            assertThat(clipping.x()).isGreaterThanOrEqualTo(0);
+            assertThat(new double[] {clipping.x(), clipping.y(), clipping.z()}[axis] > 0)
+                    .isEqualTo(!missing);
+            assertThat(clipping.x() + clipping.y() + clipping.z())
+                    .isEqualTo(new double[] {clipping.x(), clipping.y(), clipping.z()}[axis]);
+        }
+    }
+
+    @Test
+    void theHiddenTurnOfAllAxesTogetherIsBelievedUpToTwentyDegrees() {
+        Clipping clipping = new Clipping();
+        for (double rate : new double[] {6, 14, 18, 18, 18, 17, 13}) {
+            clipping.sample(0.025, rate, -rate, rate);
+        }
+        assertThat(clipping.x()).as("each axis alone is believed").isBetween(0.15, 0.34);
+        assertThat(clipping.x() * Math.sqrt(3)).isGreaterThan(0.35);
+        assertThat(clipping.credible()).isFalse();
     }
 
     @Test

@@ -85,6 +85,34 @@ class GaitPartsTest {
     }
 
     @Test
+    void holesAndSizesThatAreJustBorneAreTaken() {
+        SampleGate gate = new SampleGate();
+        gate.judge(0, 0, 0, 9.8f, 0, 0, 0);
+        assertThat(gate.judge(80_000_000, 0, 0, 9.8f, 0, 0, 0)).isEqualTo(SampleGate.Verdict.TAKE);
+        assertThat(gate.judge(330_000_000, 0, 0, 9.8f, 0, 0, 0)).isEqualTo(SampleGate.Verdict.TAKE_AFTER_HOLE);
+        assertThat(gate.judge(335_000_000, 400, -400, 141, 70, -70, 69)).isEqualTo(SampleGate.Verdict.TAKE);
+        assertThat(gate.judge(340_000_000, 400, -400, 142, 0, 0, 0)).isEqualTo(SampleGate.Verdict.REJECT);
+        assertThat(gate.judge(340_000_000, 0, 0, 0, 70, -70, 70)).isEqualTo(SampleGate.Verdict.REJECT);
+    }
+
+    @Test
+    void aClockIsSetBackWhenSixteenSamplesInARowSaySo() {
+        SampleGate gate = new SampleGate();
+        gate.judge(1_000_000_000, 0, 0, 9.8f, 0, 0, 0);
+        for (int i = 1; i <= 15; i++) {
+            assertThat(gate.judge(i, 0, 0, 9.8f, 0, 0, 0)).isEqualTo(SampleGate.Verdict.REJECT);
+        }
+        assertThat(gate.judge(15, 0, 0, 9.8f, 0, 0, 0))
+                .as("the same time twice is no clock that runs")
+                .isEqualTo(SampleGate.Verdict.REJECT);
+        for (int i = 16; i <= 29; i++) {
+            assertThat(gate.judge(i, 0, 0, 9.8f, 0, 0, 0)).isEqualTo(SampleGate.Verdict.REJECT);
+        }
+        assertThat(gate.judge(30, 0, 0, 9.8f, 0, 0, 0)).isEqualTo(SampleGate.Verdict.RESTART);
+        assertThat(gate.judge(31, 0, 0, 9.8f, 0, 0, 0)).isEqualTo(SampleGate.Verdict.TAKE);
+    }
+
+    @Test
     void aGentleRiseIsNotTheGroundAndASteepOneIs() {
         TouchForce touch = new TouchForce();
         touch.begin();

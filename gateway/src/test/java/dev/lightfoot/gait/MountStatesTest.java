@@ -136,4 +136,64 @@ class MountStatesTest {
                     noise + (axis == 2 ? rate : 0));
         }
     }
+
+    /** Toes down and up again, about a line so many degrees from the pod's y, and calm for a moment. */
+    private void stride(double asideDeg) {
+        double sin = Math.sin(Math.toRadians(asideDeg));
+        double cos = Math.cos(Math.toRadians(asideDeg));
+        for (int i = 0; i < 120; i++) {
+            noise += 1e-6;
+            double rate = i % 2 == 0 ? 6 : -6;
+            sample(noise, noise, 20 + noise, rate * sin + noise, rate * cos + noise, noise);
+        }
+        for (int i = 0; i < 20; i++) {
+            noise += 1e-6;
+            sample(noise, noise, GRAVITY + noise, 0.5 + noise, 0.5 + noise, 0.5 + noise);
+        }
+    }
+
+    @Test
+    void aFootThatTurnsAboutAnotherLineThanBeforeHasAPodThatSlipped() {
+        mount.calibrate(RECOMMENDED);
+        for (int i = 0; i < 8; i++) {
+            stride(0);
+        }
+        assertThat(lost).isZero();
+        assertThat(mount.known()).isTrue();
+        for (int i = 0; i < 12 && lost == 0; i++) {
+            stride(50);
+        }
+
+        assertThat(lost).isEqualTo(1);
+        assertState(MountState.LEARNING, MountReason.SLIPPED);
+        assertThat(mount.axis().known()).isFalse();
+        for (int i = 0; i < 3; i++) {
+            stride(50);
+        }
+        assertThat(lost).as("what was watched is forgotten").isEqualTo(1);
+    }
+
+    @Test
+    void aMountThatHeldForFortySecondsIsSettledOnce() {
+        stand(1, 0, 0, 1);
+        for (int i = 0; i < 5; i++) {
+            stride(0);
+        }
+        assertState(MountState.KNOWN, MountReason.LEARNED);
+        // learned in one of the five strides of 0.7 s
+        long learnedNs = timeNs;
+        mount.news();
+        while (timeNs - learnedNs < 36_000_000_000L) {
+            stride(0);
+        }
+        assertState(MountState.KNOWN, MountReason.LEARNED);
+        assertThat(mount.news()).isFalse();
+        while (timeNs - learnedNs < 40_500_000_000L) {
+            stride(0);
+        }
+        assertState(MountState.KNOWN, MountReason.SETTLED);
+        assertThat(mount.news()).isTrue();
+        stride(0);
+        assertThat(mount.news()).isFalse();
+    }
 }

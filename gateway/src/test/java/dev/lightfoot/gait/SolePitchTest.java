@@ -47,6 +47,44 @@ class SolePitchTest {
         assertThat(pitch.angleDeg()).isCloseTo(-20, NEAR);
     }
 
+    /** A clip that hid a turn of 0.105625 rad, toes up, as ClippingTest works out. */
+    private static Clipping hidden() {
+        Clipping clipping = new Clipping();
+        for (double rate : new double[] {6, 14, 18, 18, 18, 17, 13}) {
+            clipping.sample(0.01, 0, -rate, 0);
+        }
+        return clipping;
+    }
+
+    @Test
+    void whatAClippedGyroHidIsMadeGood() {
+        Clipping clipping = hidden();
+        assertThat(pitch.makeGood(clipping)).isTrue();
+        turn(0, 1);
+        assertThat(pitch.angleDeg()).isCloseTo(Math.toDegrees(0.105625), NEAR);
+
+        // where the foot was perhaps flat before, what is carried from there is turned as well
+        pitch.perhapsFlat(timeNs, standing);
+        assertThat(pitch.makeGood(clipping)).isTrue();
+        pitch.lost();
+        assertThat(pitch.settleFlat(standing, axis)).isCloseTo(Math.toDegrees(0.105625), NEAR);
+        // and not twice
+        assertThat(pitch.makeGood(clipping)).isTrue();
+        turn(0, 1);
+        assertThat(pitch.angleDeg()).isCloseTo(2 * Math.toDegrees(0.105625), NEAR);
+    }
+
+    @Test
+    void aClipThatHidTooMuchChangesNothing() {
+        Clipping clipping = new Clipping();
+        for (double rate : new double[] {5, 12, 17, 17, 17, 17, 12, 5}) {
+            clipping.sample(0.05, 0, -rate, 0);
+        }
+        assertThat(pitch.makeGood(clipping)).isFalse();
+        turn(0, 1);
+        assertThat(pitch.angleDeg()).isCloseTo(0, NEAR);
+    }
+
     @Test
     void aRolledFootCountsAsOneUpright() {
         turn(7.5, 10);
