@@ -21,6 +21,7 @@ final class Runner implements FormListener {
     final List<String> answers = new ArrayList<>();
     final List<FreshForm> learned = new ArrayList<>();
     final List<Float> beats = new ArrayList<>();
+    final Cue lastCue = new Cue();
     final FormJudge judge;
     GaitKind lastGait = GaitKind.RUNNING;
 
@@ -150,6 +151,7 @@ final class Runner implements FormListener {
 
     @Override
     public void cue(Cue cue) {
+        lastCue.set(cue);
         cues.add(new Said(cue.kind(), cue.timeNs(), cue.strength(), cue.reason(), cue.delivery()));
     }
 
