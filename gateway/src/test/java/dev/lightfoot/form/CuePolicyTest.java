@@ -128,6 +128,16 @@ class CuePolicyTest {
     }
 
     @Test
+    void formThatFailsEveryHundredAndOneSecondsIsWarnedAndNeverToldToStop() {
+        for (int second = 1000; second < 2010; second += 101) {
+            judge(JOGGING, 1, second);
+            judge(GOOD, 0.1f, second + 1, second + 5);
+        }
+
+        assertThat(said).hasSize(20).noneMatch(line -> line.startsWith("STOP"));
+    }
+
+    @Test
     void formThatFailsForTheFourthTimeInFiveMinutesIsToldToStop() {
         for (int second = 0; second < 160; second += 40) {
             judge(JOGGING, 1, second);

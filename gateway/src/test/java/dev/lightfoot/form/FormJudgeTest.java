@@ -245,6 +245,26 @@ class FormJudgeTest {
     }
 
     @Test
+    void aSlowRunFliesLongerTheSlowerItsSteps() {
+        runner.flightTimeMs(45).good(100).run(20, 18, 0.46f, 125);
+        assertThat(runner.judge.state()).isEqualTo(JOGGING);
+
+        runner.run(20, 18, 0.46f, 120);
+        assertThat(runner.judge.state()).isEqualTo(WALKING);
+    }
+
+    @Test
+    void aSessionAfterARestLearnsItsOwnForm() {
+        runner.good(400);
+        assertThat(runner.learned).hasSize(1);
+        runner.stand(900).run(400, 1, 0.35f, 178);
+
+        assertThat(runner.learned).hasSize(2);
+        assertThat(runner.learned.getLast().cadenceSpm())
+                .isGreaterThan(runner.learned.getFirst().cadenceSpm());
+    }
+
+    @Test
     void oneWalkingStanceIsNoWalking() {
         runner.good(50).walk(1).good(1);
         assertThat(runner.judge.state()).isEqualTo(GOOD);
